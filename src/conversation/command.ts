@@ -1,0 +1,104 @@
+/**
+ * A command as data. Help, the text parser, the forms, the manifests and the docs derive from it. Nothing here runs by
+ * itself: the registry collects, the router calls.
+ */
+import type { z } from 'zod';
+import type { Audience } from '#domain/capacity/visibility.ts';
+import type { Member } from '#domain/people/member.ts';
+import type { Permission } from '#domain/people/roles.ts';
+import type { Account, Ports } from '#domain/ports.ts';
+import type { Outcome } from '#domain/refusal.ts';
+import type { Card } from './card.ts';
+import type { Directory, InputSchema } from './fields.ts';
+import type { Bilingual, Locale } from './locale.ts';
+
+/** Who asks, where, and in which language. */
+export interface Asker {
+  member: Member;
+  account: Account;
+  audience: Audience;
+  locale: Locale;
+}
+
+/** What a use case gets: who asks and what it may touch. Everything in `ports` is one transaction. */
+export interface Asking {
+  asker: Asker;
+  ports: Ports;
+}
+
+/** One thing that a command can do. The first step is what happens when no step is named. */
+export interface Step {
+  /** Words that choose it; the first of each language is its name. The first step of a command may have none. */
+  words: Bilingual<readonly string[]>;
+  /** Fields that belong to it, in the order of its form. */
+  fields: readonly string[];
+  required: readonly string[];
+  /** Text field that takes everything after the step and its reference. */
+  rest?: string;
+  /** Whether it may change something: then it is done once per event, also when the event comes twice. */
+  changes: boolean;
+  /** What its form is called, and what is on its button. Without it there is no form. */
+  form?: { title: Bilingual; submit: Bilingual };
+}
+
+export interface Example {
+  /** Works when copied. */
+  text: Bilingual;
+  does: Bilingual;
+  /** Only shown to who may do this. */
+  permission?: Permission;
+}
+
+/** What a room may say of itself to the card: words in the asker's language. */
+export interface Showing {
+  asker: Asker;
+  directory: Directory;
+  timeZone: string;
+  now: Date;
+}
+
+export interface CommandDefinition<Schema extends InputSchema, Facts> {
+  /** English, lower case; also the id in stored cards, so it never changes. */
+  id: string;
+  /** The first of each language is the slash command; all are understood as text. */
+  aliases: Bilingual<readonly string[]>;
+  summary: Bilingual;
+  permission: Permission;
+  /** `personal` answers hold client codes and are never given in a channel. */
+  privacy: 'channel' | 'personal';
+  steps: Record<string, Step>;
+  examples: readonly Example[];
+  /** Every field optional but `step`; what a step requires is in `steps`. */
+  input: Schema;
+  /** Adds what follows from what was said (a couple is two). */
+  complete?: (input: z.output<Schema>) => z.output<Schema>;
+  /** Sentence about a contradiction in the input, or undefined. */
+  check?: (input: z.output<Schema>, locale: Locale) => { field: string; sentence: string } | undefined;
+  answer: (input: z.output<Schema>, asking: Asking) => Promise<Outcome<Facts>>;
+  card: (outcome: Outcome<Facts>, showing: Showing) => Card;
+  /** What scripts get of the facts; the whole of them when absent. */
+  publicFacts?: (facts: Facts) => Record<string, unknown>;
+}
+
+/** A command whose types were checked where it was defined. */
+export type Command = CommandDefinition<InputSchema, never> & { readonly kind: 'command' };
+
+/** Checks the types of a command and hides them, so that all commands fit in one list. */
+export function defineCommand<Schema extends InputSchema, Facts>(definition: CommandDefinition<Schema, Facts>): Command {
+  return { ...definition, kind: 'command' } as unknown as Command;
+}
+
+/** A view: how a message about a subject looks to one member, always from the database as it is now. */
+export interface View {
+  id: string;
+  /** Null when the subject is gone or the member may no longer see it. */
+  show: (subject: string, asking: Asking, showing: Showing) => Promise<Card | null>;
+}
+
+/** Everything a room offers. */
+export interface Room {
+  command: Command;
+  views: readonly View[];
+  /** What waits for this member, shown on their home page; null when nothing does. */
+  waiting?: (asking: Asking, showing: Showing) => Promise<Card | null>;
+}

@@ -1,0 +1,50 @@
+/** The answer to input that was not understood or not complete: nothing was done, and this is how it does work. */
+import type { RefusalCode } from '#domain/refusal.ts';
+import { actions, button, card, formButton, heading, notice, quiet, text } from './card.ts';
+import type { Command } from './command.ts';
+import { type Directory, fieldsOf } from './fields.ts';
+import { formFor } from './form-for.ts';
+import type { Locale } from './locale.ts';
+import type { Understanding } from './parser/understand.ts';
+import type { Reply } from './request.ts';
+import { corrected, inputInWords, sentenceOf } from './sentences.ts';
+import { words } from './texts/index.ts';
+
+/** `said` is the text after the command, when it was typed. */
+export function explainProblems(
+  command: Command,
+  understood: Understanding,
+  said: string | undefined,
+  { directory, locale }: { directory: Directory; locale: Locale },
+): Omit<Reply, 'locale' | 'nonce'> {
+  const say = words(locale);
+  const fields = fieldsOf(command.input);
+  const { problems, input, step } = understood;
+  const onlyMissing = problems.every((problem) => problem.kind === 'missing');
+  const isLocationUnknown = problems.some((problem) => problem.kind === 'unknown_value' && problem.field === 'location');
+  const code: RefusalCode = isLocationUnknown ? 'unknown_location' : 'invalid_input';
+  const form = formFor(command, understood, said?.trim() === '' && onlyMissing ? [] : problems, directory, locale);
+  const better = said === undefined ? undefined : corrected(said, problems);
+  const known = inputInWords(command, input, directory, locale);
+  const [alias = command.id] = command.aliases[locale];
+  const example = command.examples.find((one) => one.text[locale] !== alias)?.text[locale] ?? alias;
+  return {
+    outcome: 'refused',
+    code,
+    command: command.id,
+    input: { step, ...input },
+    facts: { problems: problems.map((problem) => ({ kind: problem.kind, ...('field' in problem ? { field: problem.field } : {}), ...('suggestion' in problem ? { suggestion: problem.suggestion } : {}) })) },
+    card: card(
+      heading(onlyMissing ? say.fillInTitle : say.invalidTitle),
+      problems.map((problem) => (onlyMissing ? text(sentenceOf(problem, fields, locale)) : notice('warning', sentenceOf(problem, fields, locale)))),
+      known !== '' && text(say.understood(known)),
+      text(say.example(example)),
+      Boolean(command.steps[step]?.changes) && quiet(say.nothingSaved),
+      actions(
+        better !== undefined && button(`${alias} ${better}`, 'help', { say: `${alias} ${better}` }, { style: 'primary' }),
+        form && formButton(say.openForm, command.id, { step, ...input }, better === undefined ? 'primary' : 'plain'),
+      ),
+    ),
+    ...(form ? { form } : {}),
+  };
+}

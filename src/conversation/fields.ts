@@ -1,0 +1,64 @@
+/**
+ * What a field of a command is: its kind, its names and synonyms in both languages, and what it may hold. The text parser,
+ * the form on every platform, help and the manifests all read it from the zod schema's `.meta({ field })`.
+ */
+import type { z } from 'zod';
+import type { Named, RegionNames } from '#domain/region/names.ts';
+import type { Bilingual } from './locale.ts';
+
+/** One thing to choose. The first word of each language is what people read; the others are synonyms. */
+export type Option = Named;
+
+/** Lists that the region knows and the code does not, as far as the asker may see them. */
+export type Directory = Record<keyof RegionNames, Named[]>;
+
+interface Common {
+  /** The first word is the label; all of them are understood as "key: value". */
+  names: Bilingual<readonly string[]>;
+  /** Example value that works when copied. */
+  example?: Bilingual;
+  hint?: Bilingual;
+}
+
+export type FieldSpec = Common &
+  (
+    | { kind: 'choice'; options: readonly Option[] | keyof Directory; byKeyOnly?: boolean }
+    | { kind: 'number'; min: number; max: number; units?: Bilingual<readonly string[]> }
+    | { kind: 'numbers'; min: number; max: number; units?: Bilingual<readonly string[]> }
+    | { kind: 'flag'; words: Bilingual<readonly string[]> }
+    /** A day in the region's zone, "2026-12-01". */
+    | { kind: 'date' }
+    | { kind: 'text'; long?: boolean; maxLength: number }
+    /** A reference such as P-7K3M2 or a client code such as MH-0004; codes may be several. */
+    | { kind: 'reference'; pattern: RegExp }
+    | { kind: 'codes'; pattern: RegExp }
+  );
+
+declare module 'zod' {
+  interface GlobalMeta {
+    field?: FieldSpec;
+  }
+}
+
+export type InputSchema = z.ZodObject<z.ZodRawShape>;
+
+/** The fields of an input schema, in the order in which it declares them. Throws when one has no description. */
+export function fieldsOf(schema: InputSchema): Map<string, FieldSpec> {
+  const fields = new Map<string, FieldSpec>();
+  for (const [name, type] of Object.entries(schema.shape)) {
+    const spec = (type as z.ZodType).meta()?.field;
+    if (!spec) throw new Error(`Field "${name}" has no .meta({ field }): the parser and the forms could not know it`);
+    fields.set(name, spec);
+  }
+  return fields;
+}
+
+/** The options of a choice, from the code or from the region. */
+export function optionsOf(spec: FieldSpec & { kind: 'choice' }, directory: Directory): readonly Option[] {
+  return typeof spec.options === 'string' ? directory[spec.options] : spec.options;
+}
+
+/** What people call a value of a choice. */
+export function labelOf(options: readonly Option[], value: string, locale: 'nl' | 'en'): string {
+  return options.find((option) => option.value === value)?.[locale][0] ?? value;
+}

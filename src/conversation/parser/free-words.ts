@@ -1,0 +1,173 @@
+/** The part of a message without keys: "gezin met 2 kinderen singel", "P-7K3M2 aangekomen", "MH-0004 tot vr 20:00". */
+import type { Command, Step } from '../command.ts';
+import { type FieldSpec, optionsOf } from '../fields.ts';
+import { localDate } from '#domain/region/calendar.ts';
+import { findMoment } from './moments.ts';
+import type { Problem } from './problem.ts';
+import { firstStep, stepWords, vocabularyOf } from './understand.ts';
+import { type Reading, readNumber } from './values.ts';
+import { fold, isFiller, nearest, type Word, wordsOf } from './words.ts';
+
+/** The longest phrase that is compared: "dag- en nachtopvang singel 9 maastricht". */
+const longestPhrase = 6;
+
+/** Fills `input` from the free words; gives the step and what was not understood. */
+export function readFreeWords(
+  command: Command,
+  fields: Map<string, FieldSpec>,
+  free: string,
+  stepByKey: string | undefined,
+  input: Record<string, unknown>,
+  reading: Reading,
+): { step: string; problems: Problem[] } {
+  let words = wordsOf(free);
+  let stepName = stepByKey;
+  if (stepName === undefined) {
+    const found = findStep(command, words);
+    stepName = found?.step ?? firstStep(command);
+    if (found) words = without(words, found.used);
+  }
+  const step = command.steps[stepName] as Step;
+  words = takeReferences(step, fields, words, input);
+  if (step.rest !== undefined) {
+    takeRest(step.rest, free, words, input, reading, fields);
+    return { step: stepName, problems: [] };
+  }
+  const problems: Problem[] = [];
+  words = takeMoment(step, fields, free, words, input, problems, reading);
+  words = takePhrases(step, fields, words, input, problems, reading);
+  const vocabulary = vocabularyOf(command, fields, reading);
+  for (const word of words) {
+    if (isFiller(word.folded)) continue;
+    const suggestion = nearest(word.typed, vocabulary);
+    problems.push({ kind: 'unknown_word', word: word.typed, ...(suggestion ? { suggestion } : {}) });
+  }
+  return { step: stepName, problems };
+}
+
+/** The words of a step, longest first, among the first words of the message (a reference may stand before them). */
+function findStep(command: Command, words: readonly Word[]): { step: string; used: Word[] } | undefined {
+  for (let length = 4; length >= 1; length -= 1) {
+    for (let start = 0; start < Math.min(words.length, 4); start += 1) {
+      const used = words.slice(start, start + length);
+      const phrase = used.map((word) => word.folded).join(' ');
+      const step = used.length === length ? Object.keys(command.steps).find((name) => stepWords(command, name).includes(phrase)) : undefined;
+      if (step !== undefined) return { step, used };
+    }
+  }
+  return undefined;
+}
+
+function takeReferences(step: Step, fields: Map<string, FieldSpec>, words: readonly Word[], input: Record<string, unknown>): Word[] {
+  return words.filter((word) => {
+    for (const name of step.fields) {
+      const spec = fields.get(name);
+      if (spec?.kind === 'reference' && spec.pattern.test(word.typed) && input[name] === undefined) {
+        input[name] = word.typed.toUpperCase();
+        return false;
+      }
+      if (spec?.kind === 'codes' && spec.pattern.test(word.typed)) {
+        const codes = Array.isArray(input[name]) ? (input[name] as string[]) : [];
+        input[name] = [...new Set([...codes, word.typed.toUpperCase()])];
+        return false;
+      }
+    }
+    return true;
+  });
+}
+
+/** Everything that is left, as it was typed, from the first word that is still there. */
+function takeRest(name: string, free: string, words: readonly Word[], input: Record<string, unknown>, reading: Reading, fields: Map<string, FieldSpec>): void {
+  const first = words[0];
+  const spec = fields.get(name);
+  if (first === undefined || input[name] !== undefined || spec?.kind !== 'text') return;
+  // What was taken out may stand in the middle ("E-4K7M2 opgelost, sleutel gekregen"): keep only the words that are left.
+  const rest = words.length === wordsOf(free.slice(first.start)).length ? free.slice(first.start) : words.map((word) => word.typed).join(' ');
+  input[name] = rest.trim().replace(/^[,:;.\s]+/, '').slice(0, spec.maxLength);
+}
+
+function takeMoment(step: Step, fields: Map<string, FieldSpec>, free: string, words: Word[], input: Record<string, unknown>, problems: Problem[], reading: Reading): Word[] {
+  const name = step.fields.find((field) => fields.get(field)?.kind === 'date' && input[field] === undefined);
+  if (name === undefined) return words;
+  const found = findMoment(free, reading.now, reading.timeZone);
+  if (!found) return words;
+  const date = localDate(found.moment, reading.timeZone);
+  if (date < localDate(reading.now, reading.timeZone)) problems.push({ kind: 'past_date', field: name, value: free.slice(found.start, found.end) });
+  else input[name] = date;
+  return words.filter((word) => word.end <= found.start || word.start >= found.end);
+}
+
+/** Options, flags and counted units, the longest phrase first. */
+function takePhrases(step: Step, fields: Map<string, FieldSpec>, words: Word[], input: Record<string, unknown>, problems: Problem[], reading: Reading): Word[] {
+  const phrases = phrasesOf(step, fields, reading);
+  let left = takeCounts(step, fields, words, input, problems);
+  for (let length = longestPhrase; length >= 1; length -= 1) {
+    for (let start = 0; start + length <= left.length; ) {
+      const used = left.slice(start, start + length);
+      const meanings = phrases.get(used.map((word) => word.folded).join(' '));
+      if (meanings && takeMeaning(meanings, used.map((word) => word.typed).join(' '), input, problems)) left = without(left, used);
+      else start += 1;
+    }
+  }
+  return left;
+}
+
+type Meaning = { field: string; value: unknown };
+
+/** A word may mean several things ("vrouw" is a target group and a sex): the first field that is still open gets it. */
+function takeMeaning(meanings: readonly Meaning[], typed: string, input: Record<string, unknown>, problems: Problem[]): boolean {
+  const [first] = meanings;
+  if (!first) return false;
+  if (meanings.some(({ field, value }) => input[field] === value)) return true;
+  const rivals = meanings.filter(({ field }) => field === first.field);
+  if (rivals.length > 1) {
+    problems.push({ kind: 'ambiguous', field: first.field, value: typed, options: rivals.map(({ value }) => String(value)) });
+    return true;
+  }
+  const open = meanings.find(({ field }) => input[field] === undefined);
+  if (open) input[open.field] = open.value;
+  else problems.push({ kind: 'twice', field: first.field, value: typed });
+  return true;
+}
+
+function phrasesOf(step: Step, fields: Map<string, FieldSpec>, reading: Reading): Map<string, Meaning[]> {
+  const phrases = new Map<string, Meaning[]>();
+  const add = (phrase: string, meaning: Meaning) => {
+    const known = phrases.get(phrase) ?? [];
+    if (!known.some(({ field, value }) => field === meaning.field && value === meaning.value)) phrases.set(phrase, [...known, meaning]);
+  };
+  for (const name of step.fields) {
+    const spec = fields.get(name);
+    if (spec?.kind === 'flag') for (const word of [...spec.words.nl, ...spec.words.en]) add(fold(word), { field: name, value: true });
+    if (spec?.kind !== 'choice' || spec.byKeyOnly) continue;
+    for (const option of optionsOf(spec, reading.directory)) {
+      for (const word of [...option.nl, ...option.en]) add(wordsOf(word).map(({ folded }) => folded).join(' '), { field: name, value: option.value });
+    }
+  }
+  return phrases;
+}
+
+/** "2 kinderen", "twee personen", "19 jaar". */
+function takeCounts(step: Step, fields: Map<string, FieldSpec>, words: readonly Word[], input: Record<string, unknown>, problems: Problem[]): Word[] {
+  let left = [...words];
+  for (const name of step.fields) {
+    const spec = fields.get(name);
+    if ((spec?.kind !== 'number' && spec?.kind !== 'numbers') || !spec.units) continue;
+    const units = [...spec.units.nl, ...spec.units.en].map(fold);
+    for (let index = 1; index < left.length; index += 1) {
+      const [count, unit] = [left[index - 1], left[index]];
+      if (!count || !unit || !units.includes(unit.folded) || !/^(\d+|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(count.folded)) continue;
+      const read = readNumber(name, spec, count.typed);
+      if ('problem' in read) problems.push(read.problem);
+      else if (spec.kind === 'number') input[name] = read.value;
+      else input[name] = [...((input[name] as number[] | undefined) ?? []), read.value];
+      left = without(left, [count, unit]);
+      index -= 1;
+    }
+  }
+  return left;
+}
+
+function without(words: readonly Word[], used: readonly Word[]): Word[] {
+  return words.filter((word) => !used.includes(word));
+}

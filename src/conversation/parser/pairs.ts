@@ -1,0 +1,33 @@
+/** Splits a message into free words and "key: value" pairs, on one line or on several. */
+import { fold } from './words.ts';
+
+export interface Pair {
+  /** The key as it was typed. */
+  key: string;
+  value: string;
+}
+
+export interface Split {
+  free: string;
+  pairs: Pair[];
+}
+
+/**
+ * A key is a word of letters before ":" or "=", at the start of a line, after a comma or after a space. After a key that
+ * `takesText`, an unknown word with a colon is part of the text ("notitie: let op: bellen").
+ */
+export function splitPairs(text: string, isKnown: (foldedKey: string) => boolean, takesText: (foldedKey: string) => boolean): Split {
+  const starts: { at: number; valueAt: number; key: string }[] = [];
+  for (const match of text.matchAll(/(^|[\s,;])([\p{L}][\p{L}_-]{0,30})[ \t]?[:=](?!\/\/)/gu)) {
+    const [whole, before = '', key = ''] = match;
+    const previous = starts.at(-1);
+    if (previous && takesText(fold(previous.key)) && !isKnown(fold(key))) continue;
+    starts.push({ at: match.index + before.length, valueAt: match.index + whole.length, key });
+  }
+  const pairs = starts.map(({ key, valueAt }, index) => ({ key, value: trimmed(text.slice(valueAt, starts[index + 1]?.at ?? text.length)) }));
+  return { free: text.slice(0, starts[0]?.at ?? text.length), pairs };
+}
+
+function trimmed(value: string): string {
+  return value.trim().replace(/[,;]+$/, '').trim();
+}

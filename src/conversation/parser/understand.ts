@@ -1,0 +1,139 @@
+/**
+ * From what somebody typed, filled in or pressed to the input of a command. It never guesses silently: every word that it
+ * did not understand becomes a problem, and the sentence about it names the word.
+ */
+import type { Command, Step } from '../command.ts';
+import { type FieldSpec, fieldsOf, optionsOf } from '../fields.ts';
+import type { Locale } from '../locale.ts';
+import { readFreeWords } from './free-words.ts';
+import { splitPairs } from './pairs.ts';
+import type { Problem } from './problem.ts';
+import { type Reading, readValue } from './values.ts';
+import { fold, nearest } from './words.ts';
+
+export interface Understanding {
+  /** Name of the step. */
+  step: string;
+  /** What was understood, by the schema's own field names. */
+  input: Record<string, unknown>;
+  problems: Problem[];
+}
+
+/** Longer than any sensible message; what is longer is refused whole. */
+export const maxMessageLength = 3_000;
+
+/** Reads the text after the command's name. */
+export function understandText(command: Command, text: string, reading: Reading): Understanding {
+  if (text.length > maxMessageLength) return { step: firstStep(command), input: {}, problems: [{ kind: 'message_too_long', max: maxMessageLength }] };
+  const fields = fieldsOf(command.input);
+  const keys = keysOf(fields);
+  const { free, pairs } = splitPairs(text, (key) => keys.has(key), (key) => isText(fields.get(keys.get(key) ?? '')));
+  const problems: Problem[] = [];
+  const input: Record<string, unknown> = {};
+  let step: string | undefined;
+  for (const { key, value } of pairs) {
+    const name = keys.get(fold(key));
+    if (name === undefined) {
+      problems.push(unknownField(key, keys, fields, reading.locale));
+    } else if (name === 'step') {
+      step = stepNamed(command, value);
+      if (step === undefined) problems.push({ kind: 'unknown_value', field: 'step', value, options: stepNames(command, reading.locale) });
+    } else {
+      take(input, problems, name, fields.get(name), value, reading);
+    }
+  }
+  const read = readFreeWords(command, fields, free, step, input, reading);
+  return finish(command, fields, { step: read.step, input, problems: [...problems, ...read.problems] });
+}
+
+/** Reads what a form or a button sends: values by field name. */
+export function understandFields(command: Command, values: Record<string, unknown>, reading: Reading): Understanding {
+  const fields = fieldsOf(command.input);
+  const problems: Problem[] = [];
+  const input: Record<string, unknown> = {};
+  const step = typeof values['step'] === 'string' && values['step'] in command.steps ? values['step'] : firstStep(command);
+  for (const [name, value] of Object.entries(values)) {
+    if (name === 'step' || value === null || value === undefined || value === '') continue;
+    const spec = fields.get(name);
+    if (!spec) problems.push({ kind: 'unknown_field', key: name });
+    else take(input, problems, name, spec, Array.isArray(value) ? value.join(', ') : value, reading);
+  }
+  return finish(command, fields, { step, input, problems });
+}
+
+function take(input: Record<string, unknown>, problems: Problem[], name: string, spec: FieldSpec | undefined, typed: unknown, reading: Reading): void {
+  if (!spec || typed === '') return;
+  const read = readValue(name, spec, typed, reading);
+  if ('problem' in read) problems.push(read.problem);
+  else if (name in input) problems.push({ kind: 'twice', field: name, value: String(typed) });
+  else input[name] = read.value;
+}
+
+/** What belongs to the step, what it requires, and what contradicts itself. */
+function finish(command: Command, fields: Map<string, FieldSpec>, understood: Understanding): Understanding {
+  const step = command.steps[understood.step] as Step;
+  const problems = [...understood.problems];
+  for (const name of Object.keys(understood.input)) {
+    if (!step.fields.includes(name)) problems.push({ kind: 'not_for_step', field: name });
+  }
+  const troubled = new Set(problems.flatMap((problem) => ('field' in problem ? [problem.field] : [])));
+  for (const name of step.required) {
+    if (fields.has(name) && understood.input[name] === undefined && !troubled.has(name)) problems.push({ kind: 'missing', field: name });
+  }
+  return { ...understood, problems };
+}
+
+export function firstStep(command: Command): string {
+  return Object.keys(command.steps)[0] ?? '';
+}
+
+export function stepNamed(command: Command, typed: string): string | undefined {
+  const folded = fold(typed);
+  return Object.keys(command.steps).find((name) => name === folded || stepWords(command, name).includes(folded));
+}
+
+export function stepWords(command: Command, name: string): string[] {
+  const words = command.steps[name]?.words;
+  return words ? [...words.nl, ...words.en].map(fold) : [];
+}
+
+function stepNames(command: Command, locale: Locale): string[] {
+  return Object.values(command.steps).flatMap((step) => step.words[locale].slice(0, 1));
+}
+
+const stepKeys = ['stap', 'actie', 'step', 'action'];
+
+/** Every word that may stand before a colon, with the field that it means. */
+function keysOf(fields: Map<string, FieldSpec>): Map<string, string> {
+  const keys = new Map(stepKeys.map((key) => [key, 'step']));
+  for (const [name, spec] of fields) {
+    for (const key of [name, ...spec.names.nl, ...spec.names.en]) keys.set(fold(key), name);
+  }
+  return keys;
+}
+
+function unknownField(key: string, keys: Map<string, string>, fields: Map<string, FieldSpec>, locale: Locale): Problem {
+  const near = nearest(key, keys.keys());
+  const suggestion = near && (fields.get(keys.get(near) ?? '')?.names[locale][0] ?? near);
+  return { kind: 'unknown_field', key, ...(suggestion ? { suggestion } : {}) };
+}
+
+function isText(spec: FieldSpec | undefined): boolean {
+  return spec?.kind === 'text';
+}
+
+/** All words that a command's free text may hold: the ground for "did you mean". */
+export function vocabularyOf(command: Command, fields: Map<string, FieldSpec>, reading: Reading): string[] {
+  const words: string[] = Object.values(command.steps).flatMap((step) => [...step.words.nl, ...step.words.en]);
+  for (const spec of fields.values()) {
+    if (spec.kind === 'choice' && !spec.byKeyOnly) {
+      for (const option of optionsOf(spec, reading.directory)) {
+        const names = [...option.nl, ...option.en];
+        words.push(...names, ...names.flatMap((name) => name.split(/\s+/)));
+      }
+    }
+    if (spec.kind === 'flag') words.push(...spec.words.nl, ...spec.words.en);
+    if (spec.kind === 'number' && spec.units) words.push(...spec.units.nl, ...spec.units.en);
+  }
+  return words.filter((word) => word.length > 2);
+}

@@ -1,0 +1,63 @@
+/** Words as they are compared: without capitals, accents and punctuation around them. */
+import { distance } from 'fastest-levenshtein';
+
+export interface Word {
+  /** As it was typed. */
+  typed: string;
+  /** As it is compared. */
+  folded: string;
+  /** Where it starts and ends in the text. */
+  start: number;
+  end: number;
+}
+
+/** Folds "Één Vróuw" to "een vrouw". */
+export function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’‘`]/g, "'").replace(/\s+/g, ' ').trim();
+}
+
+/** Words of a text, without the punctuation around them; "P-7K3M2" and "10:00" stay whole. */
+export function wordsOf(text: string): Word[] {
+  return [...text.matchAll(/[^\s,;]+/g)].flatMap(({ 0: raw, index }) => {
+    const typed = raw.replace(/^[^\p{L}\p{N}+]+|[^\p{L}\p{N}]+$/gu, '');
+    if (typed === '') return [];
+    const start = index + raw.indexOf(typed);
+    return [{ typed, folded: fold(typed), start, end: start + typed.length }];
+  });
+}
+
+/** The candidate that was most likely meant, if it is near enough; never used without asking. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const folded = fold(word);
+  if (folded.length < 3) return undefined;
+  // Two slips in a word of five letters or more ("vruow"), one in a shorter one.
+  let limit = folded.length >= 5 ? 2 : 1;
+  let best: string | undefined;
+  for (const candidate of candidates) {
+    const other = fold(candidate);
+    if (Math.abs(other.length - folded.length) > limit || (folded.length < 5 && other[0] !== folded[0])) continue;
+    const slips = distance(folded, other);
+    if (slips > 0 && slips <= limit && slips < other.length / 2) {
+      best = candidate;
+      limit = slips - 1;
+      if (limit === 0) break;
+    }
+  }
+  return best;
+}
+
+/** Words that carry no meaning here; leaving them out changes no answer. */
+const fillers = new Set(
+  `de het een die dat dit deze er en of ook nog in op te aan bij van voor naar met met'n om als is zijn was wordt ik je u we wij ons onze mij
+  jij hij zij ze iemand graag alsjeblieft aub svp even nu vannacht vandaag vanavond direct meteen wil willen zoek zoeken heb hebben hebt heeft
+  moet kan kunnen kun mag geef laat zien toon welke wat waar hoe hoeveel vrij vrije beschikbaar doorstroom hallo hoi dag goedemorgen goedenavond
+  graag samen plek plekken plaats nodig over
+  the a an that this these there and or also in on at to of for with is are was be i you we us our me my he she they someone please now tonight
+  today want need looking have has must can could may give show which what where how many free available hello hi some any space spaces`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+export function isFiller(folded: string): boolean {
+  return fillers.has(folded);
+}

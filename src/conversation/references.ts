@@ -1,0 +1,11 @@
+/** What references and client codes look like, so that they are recognised anywhere in a message. */
+
+const characters = '[2-9A-HJKMNP-Z]{6}';
+
+export const placementReference = new RegExp(`^P-${characters}$`, 'i');
+export const turnAwayReference = new RegExp(`^N-${characters}$`, 'i');
+export const escalationReference = new RegExp(`^E-${characters}$`, 'i');
+/** A code that staff gave, or a provisional one that Doorstroom gave. */
+export const clientCode = new RegExp(`^(?:[A-Z]{2,4}-\\d{3,6}|V-${characters})$`, 'i');
+/** A case is named by its own reference or by its client. */
+export const caseOrClient = new RegExp(`^(?:U-${characters}|[A-Z]{2,4}-\\d{3,6}|V-${characters})$`, 'i');

@@ -1,0 +1,271 @@
+/**
+ * The one way in: who asks, may they, was this done before, what did they mean; then the room answers, and its card goes
+ * back. An expected "no" is an answer. A fault is caught here once, logged with a reference, and told to the person.
+ */
+import { findPersonalData } from '#domain/people/personal-data.ts';
+import { may } from '#domain/people/roles.ts';
+import type { Gate, Identified, Ports } from '#domain/ports.ts';
+import type { Outcome } from '#domain/refusal.ts';
+import { maySeeLocation } from '#domain/capacity/visibility.ts';
+import { actions, button, type Card, card, heading, notice, quiet, text } from './card.ts';
+import type { Asker, Command, Showing } from './command.ts';
+import type { Directory } from './fields.ts';
+import { type Form } from './form.ts';
+import { formFor } from './form-for.ts';
+import { helpCard } from './help.ts';
+import { defaultLocale, type Locale } from './locale.ts';
+import { understandFields, understandText, type Understanding } from './parser/understand.ts';
+import { recognise, type Recognised } from './recognise.ts';
+import type { Registry } from './registry.ts';
+import type { InboundEvent, Intent, Reply } from './request.ts';
+import { explainProblems } from './explain.ts';
+import { words } from './texts/index.ts';
+
+/** What the router writes down of a request: ids and codes, never what was said. */
+export interface RouterLog {
+  info(fields: Record<string, unknown>, message: string): void;
+  error(fields: Record<string, unknown>, message: string): void;
+}
+
+export interface RouterParts {
+  registry: Registry;
+  gate: Gate;
+  log: RouterLog;
+  /** Short and unguessable: references for faults, nonces for cards. */
+  newId: () => string;
+}
+
+export interface Router {
+  handle(event: InboundEvent): Promise<Reply>;
+  /** The form that a button asks for; a reply when it cannot be given. */
+  form(event: InboundEvent): Promise<{ form: Form } | { reply: Reply }>;
+  /** What waits for this person. */
+  home(event: Omit<InboundEvent, 'intent' | 'key'>): Promise<Reply>;
+}
+
+type Body = Omit<Reply, 'locale' | 'nonce'>;
+
+interface Context {
+  identified: Identified;
+  asker: Asker;
+  directory: Directory;
+  showing: Showing;
+}
+
+export function createRouter({ registry, gate, log, newId }: RouterParts): Router {
+  const safely = async (event: Omit<InboundEvent, 'intent' | 'key'>, work: () => Promise<Reply>): Promise<Reply> => {
+    try {
+      return await work();
+    } catch (error) {
+      const reference = `F-${newId().slice(0, 8).toUpperCase()}`;
+      log.error({ reference, platform: event.account.platform, error }, 'request failed');
+      const locale = event.locale ?? defaultLocale;
+      const { title, text: say } = words(locale).refusal.fault;
+      return { outcome: 'fault', command: null, input: {}, facts: { reference }, card: card(heading(title), notice('warning', say(reference))), locale, nonce: newId() };
+    }
+  };
+
+  const identify = async (event: Omit<InboundEvent, 'intent' | 'key'>) => (event.member === undefined ? gate.identify(event.account) : gate.identifyMember(event.member));
+
+  const contextOf = async (identified: Identified, event: Omit<InboundEvent, 'intent' | 'key'>): Promise<Context> => {
+    const { member, region, now } = identified;
+    const asker: Asker = { member, account: event.account, audience: event.audience, locale: event.locale ?? member.locale };
+    const names = await gate.names(region);
+    const directory: Directory = { ...names, locations: names.locations.filter((location) => maySeeLocation(location, member, event.audience)) };
+    return { identified, asker, directory, showing: { asker, directory, timeZone: region.timeZone, now } };
+  };
+
+  /** Linking is the one thing that is done for somebody whom nobody knows yet: the invite tells who they are. */
+  const identifyFor = async (event: InboundEvent, recognised: Recognised): Promise<Identified | null> => {
+    if (recognised.kind === 'text' && recognised.command.id === 'account') {
+      const invited = await gate.identifyInvited(recognised.text.trim());
+      if (invited) return invited;
+    }
+    if (recognised.kind === 'fields' && recognised.command.id === 'account' && typeof recognised.values['code'] === 'string') {
+      const invited = await gate.identifyInvited(recognised.values['code']);
+      if (invited) return invited;
+    }
+    return identify(event);
+  };
+
+  const handle = (event: InboundEvent): Promise<Reply> =>
+    safely(event, async () => {
+      const recognised = recognise(event.intent, registry);
+      const identified = await identifyFor(event, recognised);
+      const locale = event.locale ?? identified?.member.locale ?? defaultLocale;
+      const dress = (body: Body): Reply => ({ ...body, locale, nonce: newId() });
+      const personal = findPersonalData(wordsIn(event.intent), identified?.now ?? new Date());
+      if (personal.length > 0) {
+        const { title, text: say } = words(locale).refusal.personalData;
+        const command = recognised.kind === 'unknown' ? null : recognised.command.id;
+        return dress({ outcome: 'refused', code: 'personal_data', command, input: {}, facts: { kinds: personal }, card: card(heading(title), notice('warning', say(personal))) });
+      }
+      if (!identified) return dress(await toStranger(event, recognised, locale));
+      const context = await contextOf(identified, event);
+      if (recognised.kind === 'unknown') return dress(notRecognised(recognised, context));
+      return answerWith(recognised, event, context, dress);
+    });
+
+  /** Somebody who is not linked may ask for help and link; everything else is told so. */
+  const toStranger = async (event: InboundEvent, recognised: Recognised, locale: Locale): Promise<Body> => {
+    const help = helpCard(registry.commands, null, locale);
+    if (recognised.kind === 'unknown' || recognised.command.id === 'help') {
+      return { outcome: 'answered', command: 'help', input: {}, facts: {}, card: help };
+    }
+    const { refusal } = words(locale);
+    if (recognised.command.id === 'account') {
+      const command = recognised.command;
+      const outcome = { outcome: 'refused', code: 'not_found', facts: {} } as const;
+      const showing: Showing = { asker: { member: stranger(locale), account: event.account, audience: event.audience, locale }, directory: emptyDirectory, timeZone: 'UTC', now: new Date() };
+      return { outcome: 'refused', code: 'not_found', command: command.id, input: {}, facts: {}, card: command.card(outcome as never, showing) };
+    }
+    const { title, text: say } = (await gate.knowsWorkspace(event.account)) ? refusal.notLinked : refusal.unknownWorkspace;
+    return { outcome: 'refused', code: 'not_linked', command: recognised.command.id, input: {}, facts: {}, card: card(heading(title), text(say)) };
+  };
+
+  const notRecognised = (recognised: Recognised & { kind: 'unknown' }, { asker }: Context): Body => {
+    const { locale, member } = asker;
+    const { refusal, didYouMean } = words(locale);
+    const help = helpCard(registry.commands, member, locale);
+    if (recognised.greeting) return { outcome: 'answered', command: 'help', input: {}, facts: {}, card: help };
+    const near = recognised.nearest === undefined ? undefined : registry.byAlias(recognised.nearest);
+    const suggestion = near && may(member, near.permission) ? recognised.nearest : undefined;
+    return {
+      outcome: 'refused',
+      code: 'unknown_command',
+      command: null,
+      input: {},
+      facts: { word: recognised.word, ...(suggestion ? { suggestion } : {}) },
+      card: card(
+        heading(refusal.unknownCommand.title),
+        text(refusal.unknownCommand.text(recognised.word) + (suggestion ? ` ${didYouMean(suggestion)}` : '')),
+        actions(near && suggestion !== undefined && button(suggestion, near.id, {}, { style: 'primary' })),
+        help.blocks.slice(1),
+      ),
+    };
+  };
+
+  const answerWith = async (recognised: Recognised & { command: Command }, event: InboundEvent, context: Context, dress: (body: Body) => Reply): Promise<Reply> => {
+    const { command } = recognised;
+    const { asker, identified, directory, showing } = context;
+    const { locale, member, audience } = asker;
+    const refuse = (code: 'not_allowed' | 'not_here', say: { title: string; text: string }) =>
+      dress({ outcome: 'refused', code, command: command.id, input: {}, facts: {}, card: card(heading(say.title), notice('info', say.text)) });
+    if (!may(member, command.permission)) return refuse('not_allowed', words(locale).refusal.notAllowed);
+    if (command.privacy === 'personal' && audience === 'channel') return refuse('not_here', words(locale).refusal.notHere);
+
+    const understood = understand(recognised, context);
+    if (understood.problems.length > 0) {
+      const said = recognised.kind === 'text' ? recognised.text : undefined;
+      return dress(explainProblems(command, understood, said, { directory, locale }));
+    }
+    const step = command.steps[understood.step];
+    const input = command.input.parse({ ...understood.input, step: understood.step }) as Record<string, unknown>;
+    const answer = async (ports: Ports): Promise<Reply> => {
+      const outcome = (await command.answer(input as never, { asker, ports })) as Outcome<never>;
+      const facts = outcome.outcome === 'answered' && command.publicFacts ? command.publicFacts(outcome.facts) : outcome.facts;
+      const shown = command.card(outcome, { ...showing, now: ports.now });
+      return dress({ outcome: outcome.outcome, ...(outcome.outcome === 'refused' ? { code: outcome.code } : {}), command: command.id, input: withoutUndefined(input), facts, card: shown });
+    };
+    const reply = step?.changes ? await once(event, identified, answer) : await gate.read(identified, answer);
+    log.info({ platform: event.account.platform, command: command.id, step: understood.step, outcome: reply.outcome, code: reply.code }, 'answered');
+    return reply;
+  };
+
+  /** The same event twice has one effect and one answer: claim, work and answer are one transaction. */
+  const once = (event: InboundEvent, { region }: Identified, answer: (ports: Ports) => Promise<Reply>): Promise<Reply> =>
+    gate.write(region, async (ports, inbox) => {
+      const { platform, workspace } = event.account;
+      const claimed = { platform, workspace, key: claimKey(event) };
+      const before = await inbox.claim(claimed);
+      if (before !== null) return before as Reply;
+      const reply = await answer(ports);
+      await inbox.settle(claimed, reply, reply.outcome === 'refused');
+      return reply;
+    });
+
+  const understand = (recognised: Recognised & { command: Command }, { directory, identified, asker }: Context): Understanding => {
+    const reading = { directory, now: identified.now, timeZone: identified.region.timeZone, locale: asker.locale };
+    const { command } = recognised;
+    const understood = recognised.kind === 'text' ? understandText(command, recognised.text, reading) : understandFields(command, recognised.values, reading);
+    if (understood.problems.length > 0) return understood;
+    const complete = command.complete?.(understood.input as never) ?? understood.input;
+    const wrong = command.check?.(complete as never, asker.locale);
+    return { ...understood, input: complete, problems: wrong ? [{ kind: 'contradiction', ...wrong }] : [] };
+  };
+
+  const form = async (event: InboundEvent): Promise<{ form: Form } | { reply: Reply }> => {
+    const recognised = recognise(event.intent, registry);
+    if (recognised.kind === 'unknown') return { reply: await handle(event) };
+    let made: Form | undefined;
+    const reply = await safely(event, async () => {
+      const identified = await identify(event);
+      if (!identified || !may(identified.member, recognised.command.permission)) return handle(event);
+      const context = await contextOf(identified, event);
+      if (recognised.command.privacy === 'personal' && event.audience === 'channel') return handle(event);
+      const understood = understand(recognised, context);
+      made = formFor(recognised.command, understood, [], context.directory, context.asker.locale);
+      if (!made) return handle(event);
+      return { outcome: 'answered', command: recognised.command.id, input: {}, facts: {}, card: card(), form: made, locale: context.asker.locale, nonce: newId() };
+    });
+    return made ? { form: made } : { reply };
+  };
+
+  const home = (event: Omit<InboundEvent, 'intent' | 'key'>): Promise<Reply> =>
+    safely(event, async () => {
+      const identified = await identify(event);
+      if (!identified) {
+        const locale = event.locale ?? defaultLocale;
+        return { outcome: 'refused', code: 'not_linked', command: null, input: {}, facts: {}, card: helpCard(registry.commands, null, locale), locale, nonce: newId() };
+      }
+      const { asker, showing } = await contextOf(identified, event);
+      const say = words(asker.locale).home;
+      const waiting: Card[] = await gate.read(identified, async (ports) => {
+        const cards = [];
+        for (const room of registry.rooms) {
+          if (!room.waiting || !may(asker.member, room.command.permission)) continue;
+          const waits = await room.waiting({ asker, ports }, { ...showing, now: ports.now });
+          if (waits) cards.push(waits);
+        }
+        return cards;
+      });
+      const beds = registry.byId('beds');
+      const shown = card(
+        heading(say.title),
+        waiting.length === 0 ? quiet(say.nothing) : waiting.flatMap(({ blocks }) => blocks),
+        actions(beds && may(asker.member, beds.permission) && button(say.openBeds, 'beds', {}), button(say.openHelp, 'help', {})),
+      );
+      return { outcome: 'answered', command: null, input: {}, facts: {}, card: shown, locale: asker.locale, nonce: newId() };
+    });
+
+  return { handle, form, home };
+}
+
+/** A press counts once per card it stood on, whatever the platform makes of a double click; all else once per event. */
+function claimKey({ intent, key, account, member }: InboundEvent): string {
+  if ((intent.kind === 'press' || intent.kind === 'submit') && intent.nonce) {
+    const what = intent.kind === 'press' ? intent.press : { command: intent.command, input: intent.values };
+    return `${intent.nonce}:${member ?? account.user}:${JSON.stringify([what.command, Object.entries(what.input).toSorted(([a], [b]) => (a < b ? -1 : 1))])}`.slice(0, 900);
+  }
+  return key;
+}
+
+/** Everything that the person typed or filled in, for the check on personal data. */
+function wordsIn(intent: Intent): string {
+  switch (intent.kind) {
+    case 'text':
+    case 'slash':
+      return intent.text;
+    case 'press':
+      return Object.values(intent.press.input).filter((value) => typeof value === 'string').join('\n');
+    case 'submit':
+      return Object.values(intent.values).filter((value) => typeof value === 'string').join('\n');
+  }
+}
+
+function withoutUndefined(input: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+}
+
+const emptyDirectory: Directory = { locations: [], municipalities: [], organisations: [] };
+const stranger = (locale: Locale) => ({ key: '', name: '', organisation: '', roles: [], locale });

@@ -1,0 +1,170 @@
+/** What the router needs of the database: who stands there, what the region calls its things, reading and writing. */
+import { z } from 'zod';
+import type { Gate, Identified, Inbox, Ports } from '#domain/ports.ts';
+import type { RegionNames } from '#domain/region/names.ts';
+import { type Region, ladderSchema, normsSchema } from '#domain/region/region.ts';
+import { type Database, type Sql } from './connect.ts';
+import { Prisma } from './generated/client.ts';
+import { outboxOf } from './outbox.ts';
+import { escalationStore } from './stores/escalations.ts';
+import { hashOfCode, memberOf, memberStore } from './stores/members.ts';
+import { outflowStore } from './stores/outflow.ts';
+import { placementStore } from './stores/placements.ts';
+import { placeStore } from './stores/places.ts';
+
+const identifiedRow = z.object({
+  key: z.string(),
+  name: z.string(),
+  organisationKey: z.string(),
+  roles: z.array(z.string()),
+  locale: z.string(),
+  regionId: z.string(),
+  regionName: z.string(),
+  timeZone: z.string(),
+  demo: z.boolean(),
+  version: z.int(),
+  norms: z.unknown(),
+  ladder: z.unknown(),
+  now: z.date(),
+});
+
+/** A refused press is answered the same again for so long; after that, pressing it once more asks again. */
+const refusalEchoSeconds = 60;
+
+export function openGate({ prisma }: Database): Gate {
+  const sql = prisma as unknown as Sql;
+  const regions = new Map<string, Region>();
+  const names = new Map<string, { version: number; names: RegionNames }>();
+
+  const identifyBy = async (from: Prisma.Sql): Promise<Identified | null> => {
+    const rows = await sql.$queryRaw`
+      select m.key, m.name, m.organisation_key as "organisationKey", m.roles, m.locale, r.id as "regionId", r.name as "regionName",
+        r.time_zone as "timeZone", r.demo, r.version, r.norms, r.ladder, region_now(r.id) as now
+      ${from} limit 2`;
+    const [row, another] = z.array(identifiedRow).parse(rows);
+    if (!row || another) return null;
+    return { member: memberOf(row), region: regionOf(regions, row), now: row.now };
+  };
+
+  return {
+    identify: ({ platform, workspace, user }) =>
+      identifyBy(Prisma.sql`
+        from chat_identity i
+        join member m on m.region_id = i.region_id and m.key = i.member_key
+        join region r on r.id = m.region_id
+        where i.platform = ${platform} and i.workspace = ${workspace} and i.user_id = ${user}`),
+
+    identifyMember: (member) => identifyBy(Prisma.sql`from member m join region r on r.id = m.region_id where m.key = ${member}`),
+
+    identifyInvited: (code) =>
+      identifyBy(Prisma.sql`
+        from invite v
+        join member m on m.region_id = v.region_id and m.key = v.member_key
+        join region r on r.id = m.region_id
+        where v.code_hash = ${hashOfCode(code)}`),
+
+    async knowsWorkspace({ platform, workspace }) {
+      return (await sql.chatIdentity.findFirst({ where: { platform, workspace }, select: { userId: true } })) !== null;
+    },
+
+    async names(region) {
+      const known = names.get(region.id);
+      if (known?.version === region.version) return known.names;
+      const read = await readNames(sql, region.id);
+      names.set(region.id, { version: region.version, names: read });
+      return read;
+    },
+
+    read: ({ region, now }, work) => work(portsOf(sql, region, now)),
+
+    write: (region, work) =>
+      prisma.$transaction(async (transaction) => {
+        const within = transaction as unknown as Sql;
+        return work(portsOf(within, region, await clockOf(within, region.id)), inboxOf(within, region.id));
+      }),
+  };
+}
+
+/** The region's clock, from the database. */
+export async function clockOf(sql: Pick<Sql, '$queryRaw'>, regionId: string): Promise<Date> {
+  const [row] = z.array(z.object({ now: z.date() })).parse(await sql.$queryRaw`select region_now(${regionId}) as now`);
+  if (!row) throw new Error(`There is no region ${regionId}`);
+  return row.now;
+}
+
+export function portsOf(sql: Sql, region: Region, now: Date): Ports {
+  return {
+    region,
+    now,
+    places: placeStore(sql, region.id),
+    placements: placementStore(sql, region.id),
+    outflow: outflowStore(sql, region.id),
+    escalations: escalationStore(sql, region.id, region.ladder),
+    members: memberStore(sql, region.id),
+    outbox: outboxOf(sql, region.id),
+  };
+}
+
+/** The norms and the ladder are parsed once per version of a region, not once per request. */
+function regionOf(regions: Map<string, Region>, row: z.infer<typeof identifiedRow>): Region {
+  const known = regions.get(row.regionId);
+  if (known?.version === row.version) return known;
+  const region: Region = {
+    id: row.regionId,
+    name: row.regionName,
+    timeZone: row.timeZone,
+    demo: row.demo,
+    version: row.version,
+    norms: normsSchema.parse(row.norms),
+    ladder: ladderSchema.parse(row.ladder),
+  };
+  regions.set(row.regionId, region);
+  return region;
+}
+
+/**
+ * The claim is an insert in the transaction of the work itself: a second delivery of the same event waits on its unique
+ * key until the first is committed, and then finds the answer. A crash takes the claim with it, so that a retry works.
+ */
+function inboxOf(sql: Sql, regionId: string): Inbox {
+  return {
+    async claim({ platform, workspace, key }) {
+      const claimed = z.array(z.object({ fresh: z.boolean() })).parse(
+        await sql.$queryRaw`
+          insert into inbox_event (platform, workspace, key, region_id, claimed_at)
+          values (${platform}, ${workspace}, ${key}, ${regionId}, clock_timestamp())
+          on conflict (platform, workspace, key) do update set claimed_at = clock_timestamp(), reply = null
+            where inbox_event.refused and inbox_event.claimed_at < clock_timestamp() - ${refusalEchoSeconds} * interval '1 second'
+          returning true as fresh`,
+      );
+      if (claimed.length > 0) return null;
+      const before = await sql.inboxEvent.findUnique({ where: { platform_workspace_key: { platform, workspace, key } }, select: { reply: true } });
+      return before?.reply ?? null;
+    },
+    async settle({ platform, workspace, key }, reply, refused) {
+      await sql.$executeRaw`
+        update inbox_event set reply = ${JSON.stringify(reply)}::jsonb, refused = ${refused}
+        where platform = ${platform} and workspace = ${workspace} and key = ${key}`;
+    },
+  };
+}
+
+async function readNames(sql: Sql, regionId: string): Promise<RegionNames> {
+  const [locations, municipalities, organisations] = await Promise.all([
+    sql.location.findMany({ where: { regionId }, orderBy: { name: 'asc' }, include: { operators: { orderBy: { validFrom: 'desc' } } } }),
+    sql.municipality.findMany({ where: { regionId }, orderBy: { name: 'asc' } }),
+    sql.organisation.findMany({ where: { regionId }, orderBy: { name: 'asc' } }),
+  ]);
+  return {
+    locations: locations.map(({ key, name, aliases, address, confidential, operators }) => {
+      const words = [name, ...aliases, ...(address ? [address] : [])];
+      return { value: key, nl: words, en: words, confidential, operator: operators.find(({ validUntil }) => validUntil === null)?.organisationKey ?? null };
+    }),
+    municipalities: [
+      ...municipalities.map(({ key, name }) => ({ value: key, nl: [name], en: [name] })),
+      { value: 'elsewhere', nl: ['elders', 'buiten de regio'], en: ['elsewhere', 'outside the region'] },
+      { value: 'unknown', nl: ['onbekend', 'niet bekend'], en: ['unknown', 'not known'] },
+    ],
+    organisations: organisations.map(({ key, name }) => ({ value: key, nl: [name], en: [name] })),
+  };
+}

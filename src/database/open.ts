@@ -1,0 +1,47 @@
+/** Opens the database: the one that DATABASE_URL names, or an embedded server; migrated, and ready to be used. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { runMigrations } from 'graphile-worker';
+import { connect, type Database } from './connect.ts';
+import { openEmbeddedServer } from './embedded/server.ts';
+import { exclusively, migrate } from './migrate.ts';
+import { importRegion } from './region-file/import.ts';
+import { silentLogger } from './worker-log.ts';
+
+export interface OpenDatabase extends Database {
+  embedded: boolean;
+}
+
+const demoRegion = new URL('../../prisma/regions/maastricht-heuvelland.yaml', import.meta.url);
+
+/** Oldest server that knows what the migrations use (NULLS NOT DISTINCT, range operators in constraints, MERGE). */
+const oldestVersion = 15;
+
+export async function openDatabase({ databaseUrl, dataDirectory, connections }: { databaseUrl: string | undefined; dataDirectory: string; connections?: number }): Promise<OpenDatabase> {
+  const server = databaseUrl === undefined ? await openEmbeddedServer({ dataDirectory }) : undefined;
+  const url = server?.url ?? databaseUrl ?? '';
+  const database = connect(url, connections === undefined ? {} : { connections });
+  const close = async () => {
+    await database.close();
+    await server?.close();
+  };
+  try {
+    await checkVersion(database);
+    await migrate(url);
+    await exclusively(url, () => runMigrations({ connectionString: url, logger: silentLogger }));
+    // A database of our own that holds no region yet gets the demo; somebody's own database is left as it is.
+    if (server && (await database.prisma.region.count()) === 0) {
+      await importRegion(database, await readFile(demoRegion, 'utf8'), fileURLToPath(demoRegion));
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { ...database, embedded: server !== undefined, close };
+}
+
+async function checkVersion({ pool }: Database): Promise<void> {
+  const { rows } = await pool.query<{ version: number }>(`select current_setting('server_version_num')::int / 10000 as version`);
+  const version = rows[0]?.version ?? 0;
+  if (version < oldestVersion) throw new Error(`This PostgreSQL is version ${version}; Doorstroom needs ${oldestVersion} or newer.`);
+}

@@ -1,0 +1,181 @@
+/** Outflow cases with their blockers and their history. Every change writes its event in the same transaction. */
+import { z } from 'zod';
+import { type CaseEvent, type OutflowCase, blockerKinds, phases } from '#domain/outflow/outflow-case.ts';
+import type { CurrentStay, OutflowStore } from '#domain/ports.ts';
+import type { Sql } from '../connect.ts';
+import { Prisma } from '../generated/client.ts';
+import { tryWithin } from '../savepoint.ts';
+
+const blockerRow = z.object({
+  id: z.string(),
+  number: z.int(),
+  kind: z.enum(blockerKinds),
+  owner: z.object({ key: z.string(), name: z.string() }),
+  due: z.string().nullable(),
+  openedAt: z.coerce.date(),
+  resolvedAt: z.coerce.date().nullable(),
+});
+
+const keyed = z.object({ key: z.string(), name: z.string() });
+
+const caseRow = z.object({
+  id: z.string(),
+  reference: z.string(),
+  client: z.string(),
+  holder: keyed.extend({ organisation: z.string() }),
+  location: keyed.nullable(),
+  stayingSince: z.coerce.date().nullable(),
+  phase: z.enum(phases),
+  phaseSince: z.date(),
+  openedAt: z.date(),
+  lastProgressAt: z.date(),
+  closedAt: z.date().nullable(),
+  escalationResolvedAt: z.date().nullable(),
+  blockers: z.array(blockerRow),
+});
+
+const stayRow = z.object({ client: z.string(), location: keyed.extend({ operator: z.string().nullable() }), since: z.coerce.date() });
+
+const eventKinds = ['opened', 'progress', 'phase', 'blocker_added', 'blocker_resolved', 'escalation_resolved'] as const;
+
+export function outflowStore(sql: Sql, regionId: string): OutflowStore {
+  const select = async (where: Prisma.Sql): Promise<OutflowCase[]> =>
+    z.array(caseRow).parse(
+      await sql.$queryRaw`
+        select c.id, c.reference, c.client_code as client, c.phase, c.phase_since as "phaseSince", c.opened_at as "openedAt",
+          c.last_progress_at as "lastProgressAt", c.closed_at as "closedAt", c.escalation_resolved_at as "escalationResolvedAt",
+          json_build_object('key', h.key, 'name', h.name, 'organisation', h.organisation_key) as holder,
+          case when stay.key is null then null else json_build_object('key', stay.key, 'name', stay.name) end as location,
+          stay.since as "stayingSince",
+          coalesce((select json_agg(json_build_object('id', b.id, 'number', b.number, 'kind', b.kind,
+              'owner', json_build_object('key', o.key, 'name', o.name), 'due', b.due, 'openedAt', b.opened_at, 'resolvedAt', b.resolved_at) order by b.number)
+            from blocker b join organisation o on o.region_id = b.region_id and o.key = b.owner_key
+            where b.region_id = c.region_id and b.case_id = c.id), '[]'::json) as blockers
+        from outflow_case c
+        join member h on h.region_id = c.region_id and h.key = c.holder_key
+        left join lateral (${stayNow(regionId, Prisma.sql`t.client_code = c.client_code`)}) stay on true
+        where c.region_id = ${regionId} and ${where}`,
+    );
+  const one = async (where: Prisma.Sql) => (await select(where))[0] ?? null;
+  const note = async (caseId: string, event: Omit<CaseEvent, 'phase' | 'blocker' | 'due' | 'note'> & Partial<CaseEvent>) => {
+    await sql.caseEvent.create({
+      data: {
+        regionId,
+        caseId,
+        at: event.at,
+        memberKey: event.by,
+        kind: event.kind,
+        phase: event.phase ?? null,
+        blocker: event.blocker ?? null,
+        due: event.due ? new Date(`${event.due}T00:00:00Z`) : null,
+        note: event.note ?? null,
+      },
+    });
+  };
+  const moved = (caseId: string, at: Date) => sql.outflowCase.update({ where: { regionId_id: { regionId, id: caseId } }, data: { lastProgressAt: at } });
+
+  return {
+    async stayOf(client) {
+      const [row] = await stays(sql, regionId, Prisma.sql`t.client_code = ${client}`);
+      return row ?? null;
+    },
+
+    knowsClient: async (code) => (await sql.client.count({ where: { regionId, code } })) > 0,
+
+    async open({ client, holder, at }) {
+      const tried = await tryWithin(sql, async () => {
+        const { id } = await sql.outflowCase.create({
+          data: { regionId, clientCode: client, holderKey: holder, phase: 'intake', phaseSince: at, openedAt: at, lastProgressAt: at },
+          select: { id: true },
+        });
+        await note(id, { at, by: holder, kind: 'opened' });
+        return id;
+      });
+      if ('violated' in tried) {
+        if (tried.violated === 'one_open_case_per_client') return 'already_open';
+        throw new Error(`Unexpected constraint ${tried.violated}`);
+      }
+      const opened = await one(Prisma.sql`c.id = ${tried.done}`);
+      if (!opened) throw new Error('A case is gone within its own transaction');
+      return opened;
+    },
+
+    find: (key) => one(Prisma.sql`(c.reference = ${key} or (c.client_code = ${key} and c.closed_at is null))`),
+    byId: (id) => one(Prisma.sql`c.id = ${id}`),
+    openCases: () => select(Prisma.sql`c.closed_at is null order by c.last_progress_at, c.reference`),
+
+    async history(caseId) {
+      const rows = await sql.caseEvent.findMany({ where: { regionId, caseId }, orderBy: { id: 'asc' } });
+      return rows.map((row) => ({
+        at: row.at,
+        by: row.memberKey,
+        kind: z.enum(eventKinds).parse(row.kind),
+        phase: z.enum(phases).nullable().parse(row.phase),
+        blocker: z.enum(blockerKinds).nullable().parse(row.blocker),
+        due: row.due?.toISOString().slice(0, 10) ?? null,
+        note: row.note,
+      }));
+    },
+
+    async noteProgress({ id }, { at, by, note: words, kind = 'progress' }) {
+      await moved(id, at);
+      if (kind === 'escalation_resolved') await sql.outflowCase.update({ where: { regionId_id: { regionId, id } }, data: { escalationResolvedAt: at } });
+      await note(id, { at, by, kind, note: words });
+    },
+
+    async setPhase({ id }, { at, by, phase, note: words }) {
+      await sql.outflowCase.update({
+        where: { regionId_id: { regionId, id } },
+        data: { phase, phaseSince: at, lastProgressAt: at, ...(phase === 'housed' ? { closedAt: at } : {}) },
+      });
+      await note(id, { at, by, kind: 'phase', phase, note: words });
+    },
+
+    async addBlocker({ id }, { at, by, kind, owner, due }) {
+      // Numbers are given out under the case's own lock, so that two people never both add "number 2".
+      await sql.$executeRaw`select id from outflow_case where region_id = ${regionId} and id = ${id} for update`;
+      const number = (await sql.blocker.count({ where: { regionId, caseId: id } })) + 1;
+      await sql.blocker.create({
+        data: { regionId, caseId: id, number, kind, ownerKey: owner, due: due ? new Date(`${due}T00:00:00Z`) : null, openedAt: at },
+      });
+      await moved(id, at);
+      await note(id, { at, by, kind: 'blocker_added', blocker: kind, due });
+    },
+
+    async resolveBlocker({ id, blockers }, blockerId, { at, by, note: words }) {
+      await sql.blocker.update({ where: { regionId_id: { regionId, id: blockerId } }, data: { resolvedAt: at } });
+      await moved(id, at);
+      await note(id, { at, by, kind: 'blocker_resolved', blocker: blockers.find((blocker) => blocker.id === blockerId)?.kind ?? null, note: words });
+    },
+
+    staysWithoutCase: (at) =>
+      stays(
+        sql,
+        regionId,
+        Prisma.sql`u.starts_at <= ${at} and not exists (
+          select from outflow_case c where c.region_id = t.region_id and c.client_code = t.client_code and c.closed_at is null)`,
+      ),
+  };
+}
+
+/** Stays that run now: on the region's own clock, whoever asks. */
+function stayNow(regionId: string, where: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    select t.client_code as client, l.key, l.name, u.starts_at as since,
+      (select o.organisation_key from location_operator o
+        where o.region_id = l.region_id and o.location_key = l.key
+          and daterange(o.valid_from, o.valid_until) @> (region_now(l.region_id) at time zone 'UTC')::date) as operator
+    from occupant t
+    join occupation u on u.region_id = t.region_id and u.id = t.occupation_id and u.kind = 'stay'
+    join place p on p.region_id = u.region_id and p.id = u.place_id
+    join location l on l.region_id = p.region_id and l.key = p.location_key
+    where t.region_id = ${regionId} and tstzrange(u.starts_at, u.ends_at) @> region_now(${regionId}) and ${where}`;
+}
+
+async function stays(sql: Sql, regionId: string, where: Prisma.Sql): Promise<CurrentStay[]> {
+  return z.array(stayRow).parse(
+    await sql.$queryRaw`
+      select client, since, json_build_object('key', key, 'name', name, 'operator', operator) as location
+      from (${stayNow(regionId, where)}) stay order by since, client`,
+  );
+}

@@ -1,0 +1,47 @@
+/** Whether a place fits a household, and if not, why: the reasons are what the asker reads. */
+import type { Household, Sex, TargetGroup } from './household.ts';
+
+/** The smallest thing that one household can be given. Empty lists and nulls admit everybody. */
+export interface Place {
+  id: string;
+  name: string;
+  location: string;
+  /** Persons who can sleep here. */
+  persons: number;
+  targetGroups: TargetGroup[];
+  sexes: Sex[];
+  minAge: number | null;
+  maxAge: number | null;
+  wheelchair: boolean;
+  pets: boolean;
+}
+
+export const misfits = ['target_group', 'sex', 'age', 'too_small', 'wheelchair', 'pet'] as const;
+export type Misfit = (typeof misfits)[number];
+
+/** Everything that keeps this household from this place; empty when it fits. Unknown facts exclude nothing. */
+export function whyItDoesNotFit(place: Place, household: Household): Misfit[] {
+  const reasons: Misfit[] = [];
+  const { targetGroup, sex, persons = 1, ages = [], wheelchair = false, pet = false } = household;
+  if (targetGroup && place.targetGroups.length > 0 && !place.targetGroups.includes(targetGroup)) reasons.push('target_group');
+  // A family or a couple is of both sexes as often as not: the sex of one member says nothing about the household.
+  if (sex && persons === 1 && place.sexes.length > 0 && !place.sexes.includes(sex)) reasons.push('sex');
+  // In a family the youngest may be any age: the limits are about the one who asks, the eldest.
+  const eldest = ages.length > 0 ? Math.max(...ages) : undefined;
+  if (eldest !== undefined && ((place.minAge !== null && eldest < place.minAge) || (place.maxAge !== null && eldest > place.maxAge))) reasons.push('age');
+  if (persons > place.persons) reasons.push('too_small');
+  if (wheelchair && !place.wheelchair) reasons.push('wheelchair');
+  if (pet && !place.pets) reasons.push('pet');
+  return reasons;
+}
+
+/**
+ * Fitting places, best first: the smallest that is large enough, and a place with something special (wheelchair, pets)
+ * only when it is needed or nothing else is left.
+ */
+export function bestFirst<P extends Place>(places: readonly P[], household: Household): P[] {
+  const special = (place: P) => Number(place.wheelchair && !household.wheelchair) + Number(place.pets && !household.pet);
+  return places
+    .filter((place) => whyItDoesNotFit(place, household).length === 0)
+    .toSorted((a, b) => a.persons - b.persons || special(a) - special(b) || a.name.localeCompare(b.name, 'nl', { numeric: true }));
+}

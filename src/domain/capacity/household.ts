@@ -1,0 +1,66 @@
+/** The household that needs a place, as far as it is known. Nobody's name: a target group, a size, what it needs. */
+
+export const targetGroups = [
+  'single_man',
+  'single_woman',
+  'couple',
+  'family',
+  'youth',
+  'minor',
+  'domestic_violence_victim',
+  'mental_health',
+  'addiction',
+  'intellectual_disability',
+  'vlot',
+  'eu_migrant',
+  'ex_detainee',
+] as const;
+
+export type TargetGroup = (typeof targetGroups)[number];
+
+export const sexes = ['male', 'female', 'other'] as const;
+export type Sex = (typeof sexes)[number];
+
+export interface Household {
+  targetGroup?: TargetGroup | undefined;
+  sex?: Sex | undefined;
+  /** How many stay together, children included. */
+  persons?: number | undefined;
+  children?: number | undefined;
+  ages?: number[] | undefined;
+  wheelchair?: boolean | undefined;
+  pet?: boolean | undefined;
+}
+
+/**
+ * Adds what follows from what was said, and nothing else: "man" is male, a couple is two, a woman with children is a
+ * family, and a family with two children is at least three persons.
+ */
+export function completeHousehold<H extends Household>(said: H): H {
+  const household: H = { ...said };
+  const { targetGroup, children = 0 } = said;
+  if (targetGroup === 'single_man') household.sex ??= 'male';
+  if (targetGroup === 'single_woman') household.sex ??= 'female';
+  if (children > 0 && (targetGroup === undefined || targetGroup === 'single_man' || targetGroup === 'single_woman' || targetGroup === 'couple')) {
+    household.targetGroup = 'family';
+  }
+  if (children > 0) {
+    household.persons ??= children + (targetGroup === 'couple' ? 2 : 1);
+  } else if (targetGroup === 'couple') {
+    household.persons ??= 2;
+  } else if (targetGroup === 'single_man' || targetGroup === 'single_woman') {
+    household.persons ??= 1;
+  }
+  return household;
+}
+
+/** What contradicts itself in a household, so that nobody is sent on with it; undefined when it is sound. */
+export function contradiction(household: Household): 'single_but_more' | 'children_over_persons' | 'couple_not_two' | 'ages_over_persons' | undefined {
+  const { targetGroup, persons, children = 0, ages = [] } = household;
+  if (persons === undefined) return undefined;
+  if ((targetGroup === 'single_man' || targetGroup === 'single_woman') && persons > 1) return 'single_but_more';
+  if (targetGroup === 'couple' && persons !== 2) return 'couple_not_two';
+  if (children >= persons) return 'children_over_persons';
+  if (ages.length > persons) return 'ages_over_persons';
+  return undefined;
+}

@@ -1,0 +1,171 @@
+/** What the use cases need from outside. A unit of work is one transaction: all of it happens, or nothing. */
+import type { Household } from './capacity/household.ts';
+import type { LocationSnapshot } from './capacity/availability.ts';
+import type { BlockerKind, CaseEvent, OutflowCase, Phase } from './outflow/outflow-case.ts';
+import type { Escalation } from './outflow/escalation.ts';
+import type { Stall } from './outflow/stalled.ts';
+import type { Member } from './people/member.ts';
+import type { Role } from './people/roles.ts';
+import type { Placement, TurnAwayReason } from './placement/placement.ts';
+import type { RegionNames } from './region/names.ts';
+import type { Region } from './region/region.ts';
+
+export interface PlaceStore {
+  /** Every location of the region with the state of its places, and the moment on the region's clock that it shows. */
+  snapshot(): Promise<{ at: Date; locations: LocationSnapshot[] }>;
+  /** Staff confirm a count: what they saw beside what Doorstroom had. */
+  attest(attestation: { location: string; at: Date; by: string; counted: number; derived: number }): Promise<void>;
+}
+
+export interface PlacementRequest {
+  by: string;
+  at: Date;
+  household: Household;
+  municipality: string | null;
+  location: string | null;
+}
+
+/** `taken`: somebody was first. `already_staying`: one of these clients has a place or a reservation elsewhere. */
+export type Reserving = { kind: 'reserved'; placement: Placement } | { kind: 'taken' } | { kind: 'already_staying'; client: string };
+
+export interface PlacementStore {
+  /** Waits for its turn to place in this region, kept until the transaction ends: presses are judged one by one. */
+  takeTurn(): Promise<void>;
+  /** Stores the request, the decision and the reservation together; nothing of it when the place or a client was taken. */
+  reserve(reservation: { request: PlacementRequest; placeId: string; clients: string[]; until: Date }): Promise<Reserving>;
+  /** Stores the request with why it got no place and what was offered. */
+  turnAway(turnAway: { request: PlacementRequest; reason: TurnAwayReason; offered: string[] }): Promise<{ reference: string }>;
+  /** Writes on a turn-away what the household got instead. */
+  settleTurnAway(reference: string, placement: Placement): Promise<void>;
+  find(reference: string): Promise<Placement | null>;
+  byId(id: string): Promise<Placement | null>;
+  /** Live reservations, soonest expiry first. */
+  expected(at: Date): Promise<Placement[]>;
+  cancel(placement: Placement, at: Date, by: string): Promise<void>;
+  /** Ends the reservation and begins the stay at the same instant. */
+  arrive(placement: Placement, at: Date, by: string): Promise<{ kind: 'arrived'; clients: string[] } | { kind: 'taken' } | { kind: 'already_staying'; client: string }>;
+  /** Reservations that ran out and that nobody has been told of; marks them told. */
+  claimExpired(at: Date): Promise<Placement[]>;
+}
+
+export interface CurrentStay {
+  client: string;
+  location: { key: string; name: string; operator: string | null };
+  since: Date;
+}
+
+export interface OutflowStore {
+  /** Where a client stays now; null when unknown or not staying. */
+  stayOf(client: string, at: Date): Promise<CurrentStay | null>;
+  knowsClient(client: string): Promise<boolean>;
+  open(opening: { client: string; holder: string; at: Date }): Promise<OutflowCase | 'already_open'>;
+  find(referenceOrClient: string): Promise<OutflowCase | null>;
+  byId(id: string): Promise<OutflowCase | null>;
+  openCases(): Promise<OutflowCase[]>;
+  history(caseId: string): Promise<CaseEvent[]>;
+  noteProgress(outflow: OutflowCase, event: { at: Date; by: string; note: string; kind?: 'progress' | 'escalation_resolved' }): Promise<void>;
+  setPhase(outflow: OutflowCase, event: { at: Date; by: string; phase: Phase; note: string | null }): Promise<void>;
+  addBlocker(outflow: OutflowCase, blocker: { at: Date; by: string; kind: BlockerKind; owner: string; due: string | null }): Promise<void>;
+  resolveBlocker(outflow: OutflowCase, blockerId: string, event: { at: Date; by: string; note: string | null }): Promise<void>;
+  /** Stays that run now without an open case. */
+  staysWithoutCase(at: Date): Promise<CurrentStay[]>;
+}
+
+/** What an escalation is about: a case, or a client whose stay has no case. One open escalation each (invariant 10). */
+export type EscalationSubject = { caseId: string; client: string } | { caseId: null; client: string };
+
+export interface EscalationStore {
+  raise(raising: { subject: EscalationSubject; stall: Stall; at: Date; by: string | null; reason: string | null }): Promise<Escalation | 'already_open'>;
+  find(reference: string): Promise<Escalation | null>;
+  byId(id: string): Promise<Escalation | null>;
+  openFor(subject: EscalationSubject): Promise<Escalation | null>;
+  open(): Promise<Escalation[]>;
+  /** Clients and cases left alone because somebody resolved by hand lately. */
+  resolvedSince(client: string, since: Date): Promise<boolean>;
+  /** Escalations whose next step is due, locked until the transaction ends, passing by what another process holds. */
+  claimDue(at: Date, limit: number): Promise<Escalation[]>;
+  recordStep(escalation: Escalation, step: { at: Date; kind: 'alert' | 'remind'; rung: number; nextAt: Date; members: string[] }): Promise<void>;
+  take(escalation: Escalation, taking: { at: Date; by: string; leaseUntil: Date }): Promise<void>;
+  snooze(escalation: Escalation, snoozing: { at: Date; by: string; until: Date }): Promise<void>;
+  resolve(escalation: Escalation, resolving: { at: Date; by: string | null; moved: string }): Promise<void>;
+  /** Until when the rules and the ladder have run, on the region's clock; whoever asks holds the turn until the transaction ends. */
+  takePlayTurn(): Promise<Date>;
+  markPlayed(until: Date): Promise<void>;
+}
+
+/** A person's account on a platform: a Slack team and user, a tenant and an Entra object id. */
+export interface Account {
+  platform: string;
+  workspace: string;
+  user: string;
+}
+
+export interface MemberStore {
+  byKey(key: string): Promise<Member | null>;
+  withRole(role: Role, organisation?: string): Promise<Member[]>;
+  /** Makes a new invite and returns its code; the code itself is not kept. */
+  invite(member: string, until: Date): Promise<{ code: string }>;
+  /** Links the account to the invite's member and uses the invite up. */
+  redeem(code: string, account: Account, at: Date): Promise<{ kind: 'linked'; member: Member } | { kind: 'expired' } | { kind: 'not_found' }>;
+}
+
+/** `crisis` goes before `alert`; neither is ever bundled. */
+export type Urgency = 'crisis' | 'alert';
+
+/** A message is a view of the database: what it shows is rendered when it is sent, and again when its subject changes. */
+export interface Notice {
+  to: string;
+  view: string;
+  /** Id of what the view shows. */
+  subject: string;
+  at: Date;
+  urgency: Urgency;
+}
+
+export interface Outbox {
+  notify(notice: Notice): Promise<void>;
+  /** Every posted copy of a card about this subject is rendered again. */
+  changed(subject: string): Promise<void>;
+}
+
+export interface Ports {
+  region: Region;
+  /** The region's clock as the database tells it, the same through the whole unit of work. */
+  now: Date;
+  places: PlaceStore;
+  placements: PlacementStore;
+  outflow: OutflowStore;
+  escalations: EscalationStore;
+  members: MemberStore;
+  outbox: Outbox;
+}
+
+/** Who stands at the door: their member and region, and the region's clock at that moment. */
+export interface Identified {
+  member: Member;
+  region: Region;
+  now: Date;
+}
+
+/** Events that were seen before, with the answer they got. Claimed in the transaction that does the work. */
+export interface Inbox {
+  /** The stored reply when this event was done before; null when it is ours to do now. Waits for one that is being done. */
+  claim(event: { platform: string; workspace: string; key: string }): Promise<unknown>;
+  settle(event: { platform: string; workspace: string; key: string }, reply: unknown, refused: boolean): Promise<void>;
+}
+
+/** What the router needs of the database. */
+export interface Gate {
+  identify(account: Account): Promise<Identified | null>;
+  /** A member by key, for doors that are on this machine: the terminal and the playground. */
+  identifyMember(member: string): Promise<Identified | null>;
+  /** The member that an invite is for, used or not; null when no such code was made. */
+  identifyInvited(code: string): Promise<Identified | null>;
+  /** True when somebody of this Slack workspace or tenant is linked. */
+  knowsWorkspace(account: Account): Promise<boolean>;
+  names(region: Region): Promise<RegionNames>;
+  /** Reads, without a transaction. */
+  read<T>(identified: { region: Region; now: Date }, work: (ports: Ports) => Promise<T>): Promise<T>;
+  /** One transaction: all of it happens, or nothing. */
+  write<T>(region: Region, work: (ports: Ports, inbox: Inbox) => Promise<T>): Promise<T>;
+}

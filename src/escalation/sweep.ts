@@ -1,0 +1,45 @@
+/** Takes one escalation whose moment has come one step further: the step, its record and its messages in one transaction. */
+import type { Ports } from '#domain/ports.ts';
+import { nextStep } from './ladder.ts';
+import { recipientsOf } from './recipients.ts';
+
+export const alertView = 'escalation_alert';
+export const reminderView = 'escalation_reminder';
+
+export interface SteppedEscalation {
+  reference: string;
+  kind: 'alert' | 'remind';
+  rung: number;
+  members: string[];
+}
+
+/** Null when nothing was due. Two processes never take the same one: it is claimed with a lock that others pass by. */
+export async function stepOne(ports: Ports, now: Date): Promise<SteppedEscalation | null> {
+  const { escalations, outflow, outbox, region } = ports;
+  const [escalation] = await escalations.claimDue(now, 1);
+  if (!escalation) return null;
+  const step = nextStep(escalation, now, { reminderWorkingDays: region.norms.reminderWorkingDays, timeZone: region.timeZone });
+  if (!step) return null;
+  const notify = (to: string, view: string) => outbox.notify({ to, view, subject: escalation.id, at: now, urgency: 'alert' });
+  const { reference } = escalation;
+
+  if (step.kind === 'remind') {
+    const holder = escalation.takenBy?.key;
+    await escalations.recordStep(escalation, { at: now, kind: 'remind', rung: escalation.rung, nextAt: step.nextAt, members: [] });
+    if (holder) await notify(holder, reminderView);
+    await outbox.changed(escalation.id);
+    return { reference, kind: 'remind', rung: escalation.rung, members: holder ? [holder] : [] };
+  }
+
+  const rung = escalation.ladder[step.rung];
+  const outflowCase = escalation.case && (await outflow.byId(escalation.case.id));
+  const people = rung ? await recipientsOf(rung, escalation, outflowCase, ports) : [];
+  const members = people.map((member) => member.key);
+  // Nobody on this rung is no reason to wait for them; but the last rung keeps its own rhythm.
+  const isLast = step.rung >= escalation.ladder.length - 1;
+  const nextAt = members.length === 0 && !isLast ? now : step.nextAt;
+  await escalations.recordStep(escalation, { at: now, kind: 'alert', rung: step.rung, nextAt, members });
+  for (const member of members) await notify(member, alertView);
+  await outbox.changed(escalation.id);
+  return { reference, kind: 'alert', rung: step.rung, members };
+}
