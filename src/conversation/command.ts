@@ -78,6 +78,8 @@ export interface CommandDefinition<Schema extends InputSchema, Facts> {
   card: (outcome: Outcome<Facts>, showing: Showing) => Card;
   /** What scripts get of the facts; the whole of them when absent. */
   publicFacts?: (facts: Facts) => Record<string, unknown>;
+  /** The same for the facts of a refusal. */
+  publicRefusal?: (facts: Record<string, unknown>) => Record<string, unknown>;
 }
 
 /** A command whose types were checked where it was defined. */
@@ -99,6 +101,8 @@ export interface View {
 export interface Room {
   command: Command;
   views: readonly View[];
+  /** What must be done as time passes, in one transaction; gives how much was done. */
+  duty?: (ports: Ports) => Promise<number>;
   /** What waits for this member, shown on their home page; null when nothing does. */
   waiting?: (asking: Asking, showing: Showing) => Promise<Card | null>;
 }

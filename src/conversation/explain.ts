@@ -2,10 +2,10 @@
 import type { RefusalCode } from '#domain/refusal.ts';
 import { actions, button, card, formButton, heading, notice, quiet, text } from './card.ts';
 import type { Command } from './command.ts';
-import { type Directory, fieldsOf } from './fields.ts';
+import { fieldsOf } from './fields.ts';
 import { formFor } from './form-for.ts';
-import type { Locale } from './locale.ts';
-import type { Understanding } from './parser/understand.ts';
+import { understandText, type Understanding } from './parser/understand.ts';
+import type { Reading } from './parser/values.ts';
 import type { Reply } from './request.ts';
 import { corrected, inputInWords, sentenceOf } from './sentences.ts';
 import { words } from './texts/index.ts';
@@ -15,8 +15,9 @@ export function explainProblems(
   command: Command,
   understood: Understanding,
   said: string | undefined,
-  { directory, locale }: { directory: Directory; locale: Locale },
+  reading: Reading,
 ): Omit<Reply, 'locale' | 'nonce'> {
+  const { directory, locale } = reading;
   const say = words(locale);
   const fields = fieldsOf(command.input);
   const { problems, input, step } = understood;
@@ -25,6 +26,7 @@ export function explainProblems(
   const code: RefusalCode = isLocationUnknown ? 'unknown_location' : 'invalid_input';
   const form = formFor(command, understood, said?.trim() === '' && onlyMissing ? [] : problems, directory, locale);
   const better = said === undefined ? undefined : corrected(said, problems);
+  const meant = better === undefined ? undefined : understandText(command, better, reading);
   const known = inputInWords(command, input, directory, locale);
   const [alias = command.id] = command.aliases[locale];
   const example = command.examples.find((one) => one.text[locale] !== alias)?.text[locale] ?? alias;
@@ -41,8 +43,8 @@ export function explainProblems(
       text(say.example(example)),
       Boolean(command.steps[step]?.changes) && quiet(say.nothingSaved),
       actions(
-        better !== undefined && button(`${alias} ${better}`, 'help', { say: `${alias} ${better}` }, { style: 'primary' }),
-        form && formButton(say.openForm, command.id, { step, ...input }, better === undefined ? 'primary' : 'plain'),
+        meant?.problems.length === 0 && button(`${alias} ${better}`, command.id, { step: meant.step, ...meant.input }, { style: 'primary' }),
+        form && formButton(say.openForm, command.id, { step, ...input }, meant?.problems.length === 0 ? 'plain' : 'primary'),
       ),
     ),
     ...(form ? { form } : {}),

@@ -48,7 +48,8 @@ export function fieldsOf(schema: InputSchema): Map<string, FieldSpec> {
   for (const [name, type] of Object.entries(schema.shape)) {
     const spec = (type as z.ZodType).meta()?.field;
     if (!spec) throw new Error(`Field "${name}" has no .meta({ field }): the parser and the forms could not know it`);
-    fields.set(name, spec);
+    // zod widens what it keeps as metadata to plain JSON types; what went in is a FieldSpec.
+    fields.set(name, spec as FieldSpec);
   }
   return fields;
 }

@@ -9,7 +9,7 @@ export const targetGroupOptions: readonly Option[] = [
   group('single_man', ['alleenstaande man', 'man', 'mannen', 'meneer', 'heer'], ['single man', 'man', 'men']),
   group('single_woman', ['alleenstaande vrouw', 'vrouw', 'vrouwen', 'mevrouw', 'dame'], ['single woman', 'woman', 'women', 'lady']),
   group('couple', ['stel', 'paar', 'echtpaar', 'koppel'], ['couple']),
-  group('family', ['gezin met kinderen', 'gezin', 'gezinnen', 'familie', 'ouder met kinderen', 'moeder met kinderen', 'vader met kinderen'], ['family with children', 'family', 'families']),
+  group('family', ['gezin met kinderen', 'gezin', 'gezinnen', 'familie', 'ouder met kinderen', 'moeder met kinderen', 'vader met kinderen', 'vrouw met kinderen', 'man met kinderen'], ['family with children', 'family', 'families', 'woman with children', 'man with children']),
   group('youth', ['jongere (18-22)', 'jongere', 'jongeren', 'zwerfjongere', 'jongvolwassene'], ['young adult (18-22)', 'youth', 'young adult', 'young person']),
   group('minor', ['minderjarige', 'minderjarig'], ['minor', 'under age']),
   group('domestic_violence_victim', ['slachtoffer huiselijk geweld', 'huiselijk geweld', 'slachtoffer'], ['victim of domestic violence', 'domestic violence', 'victim']),

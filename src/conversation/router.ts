@@ -15,6 +15,7 @@ import { formFor } from './form-for.ts';
 import { helpCard } from './help.ts';
 import { defaultLocale, type Locale } from './locale.ts';
 import { understandFields, understandText, type Understanding } from './parser/understand.ts';
+import type { Reading } from './parser/values.ts';
 import { recognise, type Recognised } from './recognise.ts';
 import type { Registry } from './registry.ts';
 import type { InboundEvent, Intent, Reply } from './request.ts';
@@ -44,6 +45,7 @@ export interface Router {
 }
 
 type Body = Omit<Reply, 'locale' | 'nonce'>;
+type Known = Exclude<Recognised, { kind: 'unknown' }>;
 
 interface Context {
   identified: Identified;
@@ -145,7 +147,7 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
     };
   };
 
-  const answerWith = async (recognised: Recognised & { command: Command }, event: InboundEvent, context: Context, dress: (body: Body) => Reply): Promise<Reply> => {
+  const answerWith = async (recognised: Known, event: InboundEvent, context: Context, dress: (body: Body) => Reply): Promise<Reply> => {
     const { command } = recognised;
     const { asker, identified, directory, showing } = context;
     const { locale, member, audience } = asker;
@@ -157,13 +159,13 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
     const understood = understand(recognised, context);
     if (understood.problems.length > 0) {
       const said = recognised.kind === 'text' ? recognised.text : undefined;
-      return dress(explainProblems(command, understood, said, { directory, locale }));
+      return dress(explainProblems(command, understood, said, readingOf(context)));
     }
     const step = command.steps[understood.step];
     const input = command.input.parse({ ...understood.input, step: understood.step }) as Record<string, unknown>;
     const answer = async (ports: Ports): Promise<Reply> => {
       const outcome = (await command.answer(input as never, { asker, ports })) as Outcome<never>;
-      const facts = outcome.outcome === 'answered' && command.publicFacts ? command.publicFacts(outcome.facts) : outcome.facts;
+      const facts = publicFacts(command, outcome);
       const shown = command.card(outcome, { ...showing, now: ports.now });
       return dress({ outcome: outcome.outcome, ...(outcome.outcome === 'refused' ? { code: outcome.code } : {}), command: command.id, input: withoutUndefined(input), facts, card: shown });
     };
@@ -184,8 +186,9 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       return reply;
     });
 
-  const understand = (recognised: Recognised & { command: Command }, { directory, identified, asker }: Context): Understanding => {
-    const reading = { directory, now: identified.now, timeZone: identified.region.timeZone, locale: asker.locale };
+  const understand = (recognised: Known, context: Context): Understanding => {
+    const { asker } = context;
+    const reading = readingOf(context);
     const { command } = recognised;
     const understood = recognised.kind === 'text' ? understandText(command, recognised.text, reading) : understandFields(command, recognised.values, reading);
     if (understood.problems.length > 0) return understood;
@@ -241,6 +244,10 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
   return { handle, form, home };
 }
 
+function readingOf({ directory, identified, asker }: Context): Reading {
+  return { directory, now: identified.now, timeZone: identified.region.timeZone, locale: asker.locale };
+}
+
 /** A press counts once per card it stood on, whatever the platform makes of a double click; all else once per event. */
 function claimKey({ intent, key, account, member }: InboundEvent): string {
   if ((intent.kind === 'press' || intent.kind === 'submit') && intent.nonce) {
@@ -261,6 +268,12 @@ function wordsIn(intent: Intent): string {
     case 'submit':
       return Object.values(intent.values).filter((value) => typeof value === 'string').join('\n');
   }
+}
+
+/** What scripts may rely on; cards are made from the whole of the facts. */
+function publicFacts(command: Command, outcome: Outcome<never>): Record<string, unknown> {
+  if (outcome.outcome === 'refused') return command.publicRefusal?.(outcome.facts) ?? outcome.facts;
+  return command.publicFacts?.(outcome.facts) ?? outcome.facts;
 }
 
 function withoutUndefined(input: Record<string, unknown>): Record<string, unknown> {

@@ -54,7 +54,8 @@ export function openGate({ prisma }: Database): Gate {
         join region r on r.id = m.region_id
         where i.platform = ${platform} and i.workspace = ${workspace} and i.user_id = ${user}`),
 
-    identifyMember: (member) => identifyBy(Prisma.sql`from member m join region r on r.id = m.region_id where m.key = ${member}`),
+    identifyMember: (member, region) =>
+      identifyBy(Prisma.sql`from member m join region r on r.id = m.region_id where m.key = ${member} and (${region ?? null}::text is null or r.id = ${region ?? null})`),
 
     identifyInvited: (code) =>
       identifyBy(Prisma.sql`

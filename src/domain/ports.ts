@@ -158,7 +158,7 @@ export interface Inbox {
 export interface Gate {
   identify(account: Account): Promise<Identified | null>;
   /** A member by key, for doors that are on this machine: the terminal and the playground. */
-  identifyMember(member: string): Promise<Identified | null>;
+  identifyMember(member: string, region?: string): Promise<Identified | null>;
   /** The member that an invite is for, used or not; null when no such code was made. */
   identifyInvited(code: string): Promise<Identified | null>;
   /** True when somebody of this Slack workspace or tenant is linked. */
@@ -168,4 +168,50 @@ export interface Gate {
   read<T>(identified: { region: Region; now: Date }, work: (ports: Ports) => Promise<T>): Promise<T>;
   /** One transaction: all of it happens, or nothing. */
   write<T>(region: Region, work: (ports: Ports, inbox: Inbox) => Promise<T>): Promise<T>;
+}
+
+/** A message as it waits in somebody's inbox: what it shows is rendered anew each time. */
+export interface InboxMessage {
+  id: string;
+  view: string;
+  subject: string;
+  urgency: Urgency;
+  at: Date;
+  changedAt: Date;
+}
+
+/** A message on its way to one account on one platform. */
+export interface Delivery {
+  regionId: string;
+  id: string;
+  member: string;
+  view: string;
+  subject: string;
+  urgency: Urgency;
+  account: Account;
+  /** What the platform told us about reaching this account; its own shape. */
+  conversation: unknown;
+  state: 'pending' | 'sent' | 'undeliverable';
+  attempts: number;
+  /** Where the platform put the message; its own shape. */
+  posted: unknown;
+}
+
+export interface DeliveryStore {
+  load(regionId: string, id: string): Promise<Delivery | null>;
+  markSent(delivery: Delivery, posted: unknown): Promise<void>;
+  /** Tries again at a moment; the reason is a code, never content. */
+  retryLater(delivery: Delivery, at: Date, why: string): Promise<void>;
+  /** Gives this account up, and goes on with another one of the same member when there is one. */
+  giveUp(delivery: Delivery, why: string, accountBlocked: boolean): Promise<void>;
+  /** Deliveries that wait for longer than so many minutes. */
+  overdue(minutes: number): Promise<number>;
+  /** A member's messages, oldest first. */
+  inbox(regionId: string, member: string): Promise<InboxMessage[]>;
+}
+
+/** What a platform keeps of an account, so that it can be reached later. */
+export interface AccountStore {
+  /** Remembers how to reach an account; nothing happens for one that is not linked. */
+  remember(account: Account, conversation: unknown): Promise<void>;
 }

@@ -23,7 +23,7 @@ const locationRow = z.object({
   key: z.string(),
   name: z.string(),
   kind: z.string(),
-  municipality: z.string(),
+  municipality: z.object({ key: z.string(), name: z.string() }),
   operator: z.string().nullable(),
   address: z.string().nullable(),
   phone: z.string().nullable(),
@@ -47,7 +47,7 @@ export function placeStore(sql: Sql, regionId: string): PlaceStore {
 export async function snapshotOf(sql: Sql, regionId: string): Promise<{ at: Date; locations: LocationSnapshot[] }> {
   const rows = await sql.$queryRaw`
     with moment as materialized (select r.id, r.time_zone, region_now(r.id) as at from region r where r.id = ${regionId})
-    select m.at, l.key, l.name, l.kind, n.name as municipality, l.address, l.phone, l.confidential, l.example,
+    select m.at, l.key, l.name, l.kind, json_build_object('key', n.key, 'name', n.name) as municipality, l.address, l.phone, l.confidential, l.example,
       l.evening_cut_off as "eveningCutOff",
       (select o.organisation_key from location_operator o
         where o.region_id = l.region_id and o.location_key = l.key

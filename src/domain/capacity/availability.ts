@@ -13,7 +13,7 @@ export interface LocationSnapshot {
   key: string;
   name: string;
   kind: string;
-  municipality: string;
+  municipality: { key: string; name: string };
   operator: string | null;
   address: string | null;
   phone: string | null;
@@ -32,7 +32,7 @@ export interface LocationAvailability {
   key: string;
   name: string;
   kind: string;
-  municipality: string;
+  municipality: { key: string; name: string };
   address: string | null;
   phone: string | null;
   confidential: boolean;

@@ -1,0 +1,27 @@
+/** /koppel: the first thing that somebody does, with the code they got. */
+import { defineCommand } from '#conversation/command.ts';
+import { linkAccount } from './answer.ts';
+import { accountCard } from './card.ts';
+import { accountInput } from './input.ts';
+
+export const accountCommand = defineCommand({
+  id: 'account',
+  aliases: { nl: ['koppel', 'koppelen'], en: ['link'] },
+  summary: { nl: 'koppel je account met een uitnodigingscode', en: 'link your account with an invite code' },
+  permission: 'anyone',
+  privacy: 'channel',
+  steps: {
+    link: {
+      words: { nl: [], en: [] },
+      fields: ['code'],
+      required: ['code'],
+      rest: 'code',
+      changes: true,
+      form: { title: { nl: 'Account koppelen', en: 'Link your account' }, submit: { nl: 'Koppelen', en: 'Link' } },
+    },
+  },
+  examples: [{ text: { nl: 'koppel ABCDE-23456', en: 'link ABCDE-23456' }, does: { nl: 'Met de code die je kreeg', en: 'With the code that you got' } }],
+  input: accountInput,
+  answer: linkAccount,
+  card: accountCard,
+});

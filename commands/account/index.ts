@@ -1,0 +1,4 @@
+import type { Room } from '#conversation/command.ts';
+import { accountCommand } from './command.ts';
+
+export const accountRoom: Room = { command: accountCommand, views: [] };

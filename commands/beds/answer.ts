@@ -1,0 +1,59 @@
+/** What is free tonight for this household, where the asker may look, and what to do when nothing is. */
+import type { Asking } from '#conversation/command.ts';
+import { availabilityOf, type LocationAvailability, type LocationSnapshot, totalsOf } from '#domain/capacity/availability.ts';
+import type { Household } from '#domain/capacity/household.ts';
+import { maySeeLocation } from '#domain/capacity/visibility.ts';
+import { answered, type Outcome } from '#domain/refusal.ts';
+import type { BedsInput } from './input.ts';
+
+export interface BedsFacts {
+  at: Date;
+  household: Household;
+  /** Where this household could sleep, the best chance first. */
+  locations: LocationAvailability[];
+  /** Where it never could. */
+  unfit: LocationAvailability[];
+  /** Elsewhere, when a location or municipality was asked and nothing is free there. */
+  alternatives: LocationAvailability[];
+  totals: { usable: number; occupied: number; reserved: number; free: number };
+  /** Locations whose operator is the asker's own organisation. */
+  own: string[];
+}
+
+export async function findFreePlaces({ location, municipality, ...household }: BedsInput, { asker, ports }: Asking): Promise<Outcome<BedsFacts>> {
+  const { region, places } = ports;
+  const { at, locations } = await places.snapshot();
+  const visible = locations.filter((one) => maySeeLocation(one, asker.member, asker.audience));
+  const counted = visible.map((one) => availabilityOf(one, household, at, region.norms));
+  const isAsked = (one: LocationAvailability) =>
+    (location === undefined || one.key === location) && (municipality === undefined || placeless(municipality) || municipalityKeyOf(visible, one.key) === municipality);
+  const asked = counted.filter(isAsked);
+  // A location that was asked by name is always answered, also when it could never fit.
+  const shown = location === undefined ? asked.filter((one) => !one.neverFits) : asked;
+  const nothingFree = shown.every((one) => one.free === 0);
+  return answered({
+    at,
+    household,
+    locations: shown.toSorted(bestChanceFirst),
+    unfit: asked.filter((one) => !shown.includes(one)),
+    alternatives: nothingFree ? counted.filter((one) => !isAsked(one) && !one.neverFits && one.answer !== 'full').toSorted(bestChanceFirst) : [],
+    totals: totalsOf(shown),
+    own: visible.filter((one) => one.operator === asker.member.organisation).map((one) => one.key),
+  });
+}
+
+/** Somebody from elsewhere, or from nowhere that is known, may sleep anywhere: access is national (invariant 14). */
+function placeless(municipality: string): boolean {
+  return municipality === 'elsewhere' || municipality === 'unknown';
+}
+
+function municipalityKeyOf(locations: readonly LocationSnapshot[], key: string): string | undefined {
+  return locations.find((one) => one.key === key)?.municipality.key;
+}
+
+const rank = { free: 0, unknown: 1, full: 2 } as const;
+const certainty = { fresh: 0, ageing: 1, stale: 2, missing: 3 } as const;
+
+function bestChanceFirst(a: LocationAvailability, b: LocationAvailability): number {
+  return rank[a.answer] - rank[b.answer] || certainty[a.freshness] - certainty[b.freshness] || b.free - a.free || a.name.localeCompare(b.name, 'nl');
+}

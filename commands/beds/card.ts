@@ -1,0 +1,72 @@
+/** One line that answers, then how sure it is, then why places drop out. */
+import { actions, type Block, button, type Card, card, formButton, heading, notice, quiet, text } from '#conversation/card.ts';
+import type { Showing } from '#conversation/command.ts';
+import { shortMoment, span } from '#conversation/format.ts';
+import { householdInWords } from '#conversation/household-words.ts';
+import type { LocationAvailability } from '#domain/capacity/availability.ts';
+import { may } from '#domain/people/roles.ts';
+import type { Outcome } from '#domain/refusal.ts';
+import type { BedsFacts } from './answer.ts';
+import { en } from './texts/en.ts';
+import { type BedsTexts, nl } from './texts/nl.ts';
+
+/** Buttons are for what is most likely: a card with one for every location would be a wall. */
+const mostButtons = 4;
+
+export function bedsCard(outcome: Outcome<BedsFacts>, showing: Showing): Card {
+  if (outcome.outcome === 'refused') return card();
+  const { locale, member } = showing.asker;
+  const say = locale === 'en' ? en : nl;
+  const { facts } = outcome;
+  const { locations, unfit, alternatives, totals, household, own } = facts;
+  const described = householdInWords(household, locale);
+  const nothingFree = locations.every((one) => one.free === 0);
+  const guessed = household.children !== undefined && household.children > 0 && household.persons === household.children + 1 && household.persons;
+  const targets = [...locations, ...alternatives].filter((one) => one.free > 0).slice(0, mostButtons);
+  return card(
+    heading(described === '' ? say.title : say.titleFor(described)),
+    locations.length === 0 && notice('warning', say.nothingVisible),
+    locations.flatMap((one) => locationBlocks(one, facts, showing, say)),
+    locations.length > 1 && quiet(say.total(totals.free, totals.usable, totals.occupied, totals.reserved)),
+    unfit.length > 0 && quiet(say.unfit(unfit.map((one) => one.name).join(', '))),
+    typeof guessed === 'number' && notice('info', say.atLeast(guessed)),
+    nothingFree && locations.length > 0 && notice('warning', say.nothing),
+    alternatives.length > 0 && [text(say.alternatives), ...alternatives.flatMap((one) => locationBlocks(one, facts, showing, say))],
+    nothingFree && alternatives.every((one) => one.free === 0) && notice('warning', say.nothingAnywhere),
+    actions(
+      ...(may(member, 'place_household')
+        ? targets.map((one, index) => formButton(say.place(one.name), 'placement', { location: one.key, ...household }, index === 0 ? 'primary' : 'plain'))
+        : []),
+      ...(may(member, 'attest_count')
+        ? locations.filter((one) => own.includes(one.key)).map((one) => button(say.confirmCount(one.name, one.occupied), 'count', { location: one.key, counted: one.occupied }))
+        : []),
+    ),
+  );
+}
+
+function locationBlocks(one: LocationAvailability, facts: BedsFacts, showing: Showing, say: BedsTexts): Block[] {
+  const answer = one.answer === 'free' ? say.free(one.free) : one.answer === 'full' ? say.full : say.unknown;
+  const dropped = one.droppedOut.map(({ reason, places }) => say.dropped(places, say.reasons[reason])).join(', ');
+  const where = [one.confidential ? null : one.address, one.phone && say.call(one.phone)].filter((part) => typeof part === 'string').join('. ');
+  return [
+    text(`${one.name}: ${answer}`),
+    quiet(
+      [`${say.counts(one.usable, one.occupied, one.reserved, one.closed)}; ${countedWords(one, facts, showing, say)}.`, dropped === '' ? '' : say.dropsOut(dropped), where === '' ? '' : `${where}.`, one.example ? `(${say.example})` : '']
+        .filter((part) => part !== '')
+        .join(' '),
+    ),
+  ];
+}
+
+function countedWords({ freshness, attestedAt }: LocationAvailability, { at }: BedsFacts, { timeZone, asker: { locale } }: Showing, say: BedsTexts): string {
+  if (attestedAt === null || freshness === 'missing') return say.counted.missing();
+  const moment = shortMoment(attestedAt, { now: at, timeZone }, locale);
+  switch (freshness) {
+    case 'fresh':
+      return say.counted.fresh(moment);
+    case 'ageing':
+      return say.counted.ageing(moment, span(attestedAt, at, locale));
+    case 'stale':
+      return say.counted.stale(moment);
+  }
+}

@@ -1,0 +1,39 @@
+/** /bedden: which places are free tonight, for whom, and how sure that is. */
+import { defineCommand } from '#conversation/command.ts';
+import { householdFieldNames } from '#conversation/household-fields.ts';
+import { householdProblem } from '#conversation/household-problem.ts';
+import { completeHousehold } from '#domain/capacity/household.ts';
+import { findFreePlaces } from './answer.ts';
+import { bedsCard } from './card.ts';
+import { bedsInput } from './input.ts';
+
+export const bedsCommand = defineCommand({
+  id: 'beds',
+  aliases: { nl: ['bedden', 'bed', 'plekken', 'vrij'], en: ['beds', 'free'] },
+  summary: { nl: 'vrije plekken vannacht', en: 'free places tonight' },
+  permission: 'see_beds',
+  privacy: 'channel',
+  steps: {
+    show: {
+      words: { nl: [], en: [] },
+      fields: [...householdFieldNames, 'location', 'municipality'],
+      required: [],
+      changes: false,
+      form: { title: { nl: 'Plek zoeken', en: 'Find a place' }, submit: { nl: 'Zoeken', en: 'Search' } },
+    },
+  },
+  examples: [
+    { text: { nl: 'bedden', en: 'beds' }, does: { nl: 'Alles wat vrij is', en: 'Everything that is free' } },
+    { text: { nl: 'bedden gezin, personen: 4', en: 'beds family, persons: 4' }, does: { nl: 'Voor een gezin', en: 'For a family' } },
+    { text: { nl: 'bedden vrouw rolstoel', en: 'beds woman wheelchair' }, does: { nl: 'Voor een vrouw in een rolstoel', en: 'For a woman in a wheelchair' } },
+  ],
+  input: bedsInput,
+  complete: completeHousehold,
+  check: householdProblem,
+  answer: findFreePlaces,
+  card: bedsCard,
+  publicFacts: ({ locations, alternatives, totals, unfit }) => {
+    const pick = ({ key, name, usable, occupied, reserved, free, freshness, answer }: (typeof locations)[number]) => ({ key, name, usable, occupied, reserved, free, freshness, answer });
+    return { locations: locations.map(pick), totals, alternatives: alternatives.map(pick), unfit: unfit.map(({ key }) => key) };
+  },
+});

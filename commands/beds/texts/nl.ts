@@ -1,0 +1,40 @@
+import type { Misfit } from '#domain/capacity/fits.ts';
+
+export const nl = {
+  title: 'Vrije plekken vannacht',
+  titleFor: (household: string) => `Vrije plekken vannacht: ${household}`,
+  free: (free: number) => (free === 1 ? '1 plek vrij' : `${free} plekken vrij`),
+  full: 'vol',
+  unknown: 'onbekend, bel',
+  counts: (usable: number, occupied: number, reserved: number, closed: number) =>
+    `${occupied} van ${usable} bezet${reserved > 0 ? `, ${reserved} gereserveerd` : ''}${closed > 0 ? `, ${closed} buiten gebruik` : ''}`,
+  counted: {
+    fresh: (moment: string) => `geteld ${moment}`,
+    ageing: (moment: string, ago: string) => `geteld ${moment}, ${ago} geleden`,
+    stale: (moment: string) => `laatste telling ${moment}: te oud, bel eerst`,
+    missing: () => 'hier is nog niet geteld: bel eerst',
+  },
+  dropsOut: (list: string) => `Past niet: ${list}.`,
+  reasons: {
+    target_group: 'andere doelgroep',
+    sex: 'ander geslacht',
+    age: 'andere leeftijd',
+    too_small: 'te klein',
+    wheelchair: 'niet geschikt voor een rolstoel',
+    pet: 'geen huisdieren',
+  } satisfies Record<Misfit, string>,
+  dropped: (count: number, reason: string) => `${count} vrije ${count === 1 ? 'plek' : 'plekken'} (${reason})`,
+  unfit: (names: string) => `Niet voor dit huishouden: ${names}.`,
+  call: (phone: string) => `Bel ${phone}`,
+  total: (free: number, usable: number, occupied: number, reserved: number) => `Samen: ${free} vrij, ${occupied} van ${usable} bezet${reserved > 0 ? `, ${reserved} gereserveerd` : ''}.`,
+  nothing: 'Hier is nu niets vrij dat past.',
+  nothingAnywhere: 'Nu doen: bel de locaties waar "onbekend" staat, en bel daarna de Toegang. Registreer de melding met plaatsing; dan telt zij mee, ook als er geen plek is.',
+  nothingVisible: 'Er is geen locatie die hierbij past.',
+  alternatives: 'Wel mogelijk elders:',
+  atLeast: (persons: number) => `Ik reken met minstens ${persons} personen. Zijn het er meer? Zet erbij: personen: ${persons + 1}`,
+  place: (name: string) => `Plaatsen: ${name}`,
+  confirmCount: (name: string, occupied: number) => `Telling klopt: ${occupied} bezet (${name})`,
+  example: 'voorbeeld',
+};
+
+export type BedsTexts = typeof nl;

@@ -1,0 +1,18 @@
+/** Staff confirm how many places are occupied at their location. */
+import { z } from 'zod';
+
+export const countInput = z.object({
+  location: z.string().optional().meta({
+    field: { kind: 'choice', options: 'locations', names: { nl: ['locatie', 'voorziening'], en: ['location', 'site'] }, example: { nl: 'Singel 9', en: 'Singel 9' } },
+  }),
+  counted: z.int().min(0).max(500).optional().meta({
+    field: {
+      kind: 'number', min: 0, max: 500,
+      names: { nl: ['bezet', 'geteld', 'aanwezig'], en: ['occupied', 'counted', 'present'] },
+      units: { nl: ['bezet', 'aanwezig', 'bezette'], en: ['occupied', 'present'] },
+      example: { nl: '10', en: '10' },
+    },
+  }),
+});
+
+export type CountInput = z.output<typeof countInput>;

@@ -1,0 +1,115 @@
+/** What somebody can do with an escalation: see it, take it on, let it rest until a date, resolve it, or raise one. */
+import { TZDate } from '@date-fns/tz';
+import { addDays } from 'date-fns/addDays';
+import type { Asking } from '#conversation/command.ts';
+import type { Escalation } from '#domain/outflow/escalation.ts';
+import type { OutflowCase } from '#domain/outflow/outflow-case.ts';
+import type { Member } from '#domain/people/member.ts';
+import { may } from '#domain/people/roles.ts';
+import { addWorkingDays } from '#domain/region/calendar.ts';
+import { answered, type Outcome, refused } from '#domain/refusal.ts';
+import type { EscalationInput } from './input.ts';
+
+export interface EscalationItem {
+  escalation: Escalation;
+  outflow: OutflowCase | null;
+}
+
+export interface EscalationFacts {
+  what: EscalationInput['step'];
+  items: EscalationItem[];
+}
+
+/** A snooze is a rest, not an end: never longer than this. */
+const longestSnoozeDays = 60;
+
+export async function answerEscalation(input: EscalationInput, asking: Asking): Promise<Outcome<EscalationFacts>> {
+  const { ports, asker } = asking;
+  if (input.step === 'raise') return raise(input, asking);
+  if (input.step === 'list') return answered({ what: 'list', items: await openFor(asking) });
+  const found = await ports.escalations.find(input.reference ?? '');
+  if (!found || !concerns(found, asker.member)) return refused('not_found', { reference: input.reference });
+  if (input.step === 'show') return answered({ what: 'show', items: [await withCase(found, asking)] });
+  if (found.state === 'resolved') return refused('conflict', { reference: found.reference });
+  switch (input.step) {
+    case 'take':
+      return take(found, asking);
+    case 'snooze':
+      return snooze(found, input.until ?? '', asking);
+    case 'resolve':
+      return resolve(found, input.moved ?? '', asking);
+  }
+}
+
+/** What is open for this member: alerted, taken on, or everything for a coordinator. Oldest stall first. */
+export async function openFor(asking: Asking): Promise<EscalationItem[]> {
+  const mine = (await asking.ports.escalations.open()).filter((escalation) => concerns(escalation, asking.asker.member));
+  return Promise.all(mine.map((escalation) => withCase(escalation, asking)));
+}
+
+export function concerns(escalation: Escalation, member: Member): boolean {
+  return may(member, 'direct_all_cases') || escalation.alerted.includes(member.key) || escalation.takenBy?.key === member.key || escalation.raisedBy === member.key;
+}
+
+/** A lease: without progress by its date it reminds, and then goes on up the ladder (invariant 11). */
+async function take(escalation: Escalation, asking: Asking): Promise<Outcome<EscalationFacts>> {
+  const { ports, asker } = asking;
+  const { norms, timeZone } = ports.region;
+  if (escalation.takenBy?.key !== asker.member.key) {
+    await ports.escalations.take(escalation, { at: ports.now, by: asker.member.key, leaseUntil: addWorkingDays(ports.now, norms.leaseWorkingDays, timeZone) });
+    await ports.outbox.changed(escalation.id);
+  }
+  return afterwards('take', escalation, asking);
+}
+
+async function snooze(escalation: Escalation, until: string, asking: Asking): Promise<Outcome<EscalationFacts>> {
+  const { ports, asker } = asking;
+  const [year = 0, month = 1, day = 1] = until.split('-').map(Number);
+  const moment = new Date(new TZDate(year, month - 1, day, 9, 0, ports.region.timeZone).getTime());
+  if (moment <= ports.now) return refused('invalid_input', { reference: escalation.reference, why: 'past' });
+  if (moment > addDays(ports.now, longestSnoozeDays)) return refused('invalid_input', { reference: escalation.reference, why: 'too_far', days: longestSnoozeDays });
+  await ports.escalations.snooze(escalation, { at: ports.now, by: asker.member.key, until: moment });
+  await ports.outbox.changed(escalation.id);
+  return afterwards('snooze', escalation, asking);
+}
+
+/** Only what moved ends it. It counts as progress of the case, and the rules leave the case alone for the norm's days. */
+async function resolve(escalation: Escalation, moved: string, asking: Asking): Promise<Outcome<EscalationFacts>> {
+  const { ports, asker } = asking;
+  const by = asker.member.key;
+  await ports.escalations.resolve(escalation, { at: ports.now, by, moved });
+  const outflow = escalation.case && (await ports.outflow.byId(escalation.case.id));
+  if (outflow) await ports.outflow.noteProgress(outflow, { at: ports.now, by, note: moved, kind: 'escalation_resolved' });
+  await ports.outbox.changed(escalation.id);
+  return afterwards('resolve', escalation, asking);
+}
+
+async function raise({ case: key = '', reason = '' }: EscalationInput, asking: Asking): Promise<Outcome<EscalationFacts>> {
+  const { ports, asker } = asking;
+  if (!may(asker.member, 'open_case')) return refused('not_allowed');
+  const outflow = await ports.outflow.find(key);
+  const isForeign = outflow !== null && !may(asker.member, 'direct_all_cases') && outflow.holder.organisation !== asker.member.organisation;
+  if (!outflow || outflow.closedAt !== null || isForeign) return refused('not_found', { case: key });
+  const raised = await ports.escalations.raise({
+    subject: { caseId: outflow.id, client: outflow.client },
+    stall: { rule: 'by_hand', since: ports.now },
+    at: ports.now,
+    by: asker.member.key,
+    reason,
+  });
+  if (raised === 'already_open') {
+    const open = await ports.escalations.openFor({ caseId: outflow.id, client: outflow.client });
+    return refused('conflict', { reference: open?.reference ?? null, alreadyOpen: true });
+  }
+  return answered({ what: 'raise', items: [{ escalation: raised, outflow }] });
+}
+
+async function afterwards(what: EscalationInput['step'], { id }: Escalation, asking: Asking): Promise<Outcome<EscalationFacts>> {
+  const now = await asking.ports.escalations.byId(id);
+  if (!now) throw new Error(`Escalation ${id} is gone within its own transaction`);
+  return answered({ what, items: [await withCase(now, asking)] });
+}
+
+export async function withCase(escalation: Escalation, { ports }: Pick<Asking, 'ports'>): Promise<EscalationItem> {
+  return { escalation, outflow: escalation.case && (await ports.outflow.byId(escalation.case.id)) };
+}

@@ -1,0 +1,64 @@
+/** /escalatie: what stalls and waits for you, until something moves. */
+import { defineCommand } from '#conversation/command.ts';
+import { answerEscalation } from './answer.ts';
+import { escalationCard } from './card.ts';
+import { escalationInput } from './input.ts';
+
+export const escalationCommand = defineCommand({
+  id: 'escalation',
+  aliases: { nl: ['escalatie', 'opschaling', 'escalaties', 'opschalingen'], en: ['escalate', 'escalation', 'escalations'] },
+  summary: { nl: 'uitstroom die stokt: oppakken, laten rusten, oplossen', en: 'stalled outflow: take on, let rest, resolve' },
+  permission: 'use_escalations',
+  privacy: 'personal',
+  steps: {
+    list: { words: { nl: ['lijst', 'open'], en: ['list', 'open'] }, fields: [], required: [], changes: false },
+    show: { words: { nl: ['toon', 'bekijk'], en: ['show', 'view'] }, fields: ['reference'], required: ['reference'], changes: false },
+    take: { words: { nl: ['oppakken', 'pak op', 'neem', 'overnemen', 'opgepakt'], en: ['take', 'take on', 'take over'] }, fields: ['reference'], required: ['reference'], changes: true },
+    snooze: {
+      words: { nl: ['rust', 'laat rusten', 'sluimer', 'snooze', 'uitstel'], en: ['snooze', 'rest'] },
+      fields: ['reference', 'until'],
+      required: ['reference', 'until'],
+      changes: true,
+      form: { title: { nl: 'Laten rusten', en: 'Let it rest' }, submit: { nl: 'Laten rusten', en: 'Let it rest' } },
+    },
+    resolve: {
+      words: { nl: ['opgelost', 'oplossen', 'los op'], en: ['resolve', 'resolved'] },
+      fields: ['reference', 'moved'],
+      required: ['reference', 'moved'],
+      rest: 'moved',
+      changes: true,
+      form: { title: { nl: 'Opschaling oplossen', en: 'Resolve' }, submit: { nl: 'Opgelost', en: 'Resolved' } },
+    },
+    raise: {
+      words: { nl: ['meld', 'opschalen', 'schaal op', 'nieuw'], en: ['raise', 'new'] },
+      fields: ['case', 'reason'],
+      required: ['case', 'reason'],
+      rest: 'reason',
+      changes: true,
+      form: { title: { nl: 'Opschalen', en: 'Escalate' }, submit: { nl: 'Opschalen', en: 'Escalate' } },
+    },
+  },
+  examples: [
+    { text: { nl: 'escalatie', en: 'escalate' }, does: { nl: 'Wat op mij wacht', en: 'What waits for me' } },
+    { text: { nl: 'escalatie oppakken E-4K7M2B', en: 'escalate take E-4K7M2B' }, does: { nl: 'Ik pak het op', en: 'I take it on' } },
+    { text: { nl: 'escalatie rust E-4K7M2B tot vrijdag', en: 'escalate snooze E-4K7M2B until friday' }, does: { nl: 'Laten rusten', en: 'Let it rest' } },
+    { text: { nl: 'escalatie opgelost E-4K7M2B woning aangeboden', en: 'escalate resolve E-4K7M2B home offered' }, does: { nl: 'Er is iets bewogen', en: 'Something moved' } },
+    { text: { nl: 'escalatie meld MH-0008 partner reageert niet', en: 'escalate raise MH-0008 partner does not reply' }, does: { nl: 'Zelf opschalen', en: 'Escalate yourself' }, permission: 'open_case' },
+  ],
+  input: escalationInput,
+  answer: answerEscalation,
+  card: escalationCard,
+  publicFacts: ({ items }) => ({
+    items: items.map(({ escalation, outflow }) => ({
+      reference: escalation.reference,
+      case: outflow?.reference ?? null,
+      client: escalation.client,
+      rung: escalation.rung,
+      rule: escalation.rule,
+      since: escalation.since,
+      state: escalation.state,
+      takenBy: escalation.takenBy?.key ?? null,
+      nextAt: escalation.nextAt,
+    })),
+  }),
+});

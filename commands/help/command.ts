@@ -1,0 +1,23 @@
+/** /hulp: what you may do, from the registry, with examples that work when copied. */
+import { z } from 'zod';
+import { type Command, defineCommand } from '#conversation/command.ts';
+import { commandsFor, helpCard } from '#conversation/help.ts';
+import { answered } from '#domain/refusal.ts';
+
+/** `commands` is asked when somebody wants help: by then all rooms are known, this one included. */
+export function helpCommand(commands: () => readonly Command[]): Command {
+  return defineCommand({
+    id: 'help',
+    aliases: { nl: ['hulp', 'help'], en: ['help'] },
+    summary: { nl: 'wat je hier kunt doen', en: 'what you can do here' },
+    permission: 'anyone',
+    privacy: 'channel',
+    steps: { show: { words: { nl: [], en: [] }, fields: ['about'], required: [], rest: 'about', changes: false } },
+    examples: [],
+    input: z.object({
+      about: z.string().optional().meta({ field: { kind: 'text', maxLength: 200, names: { nl: ['over'], en: ['about'] } } }),
+    }),
+    answer: async (_input, { asker }) => answered({ commands: commandsFor(commands(), asker.member).map((command) => command.id) }),
+    card: (_outcome, { asker }) => helpCard(commands(), asker.member, asker.locale),
+  });
+}

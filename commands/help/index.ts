@@ -1,0 +1,4 @@
+import type { Command, Room } from '#conversation/command.ts';
+import { helpCommand } from './command.ts';
+
+export const helpRoom = (commands: () => readonly Command[]): Room => ({ command: helpCommand(commands), views: [] });

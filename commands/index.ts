@@ -1,0 +1,11 @@
+/** The list of rooms: the only file that imports them all. */
+import type { Room } from '#conversation/command.ts';
+import { accountRoom } from './account/index.ts';
+import { bedsRoom } from './beds/index.ts';
+import { countRoom } from './count/index.ts';
+import { escalationRoom } from './escalation/index.ts';
+import { helpRoom } from './help/index.ts';
+import { outflowRoom } from './outflow/index.ts';
+import { placementRoom } from './placement/index.ts';
+
+export const rooms: readonly Room[] = [bedsRoom, placementRoom, countRoom, outflowRoom, escalationRoom, accountRoom, helpRoom(() => rooms.map((room) => room.command))];

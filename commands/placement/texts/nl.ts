@@ -1,0 +1,48 @@
+import type { TurnAwayReason } from '#domain/placement/placement.ts';
+
+export const nl = {
+  placed: 'Er is een plek gereserveerd',
+  arrived: 'Aankomst bevestigd',
+  cancelled: 'Reservering ingetrokken',
+  expired: 'Reservering verlopen',
+  shown: 'Plaatsing',
+  expectedTitle: 'Er komt iemand',
+  updateTitle: 'Je plaatsing',
+  fact: { reference: 'Referentie', location: 'Locatie', address: 'Adres', place: 'Plek', until: 'Houdbaar tot', household: 'Huishouden', client: 'Cliënt', phone: 'Telefoon', instead: 'In plaats van' },
+  unknownHousehold: 'niet opgegeven',
+  staffTold: 'De locatie weet dat er iemand komt. Er zijn geen namen genoemd.',
+  staffNotTold: 'Op deze locatie is nog niemand op mij aangesloten: bel even dat er iemand komt.',
+  state: {
+    reserved: (until: string) => `Gereserveerd tot ${until}. Daarna vervalt de plek vanzelf.`,
+    arrived: (moment: string) => `Aangekomen om ${moment}. Het is nu een verblijf.`,
+    cancelled: (moment: string) => `Ingetrokken om ${moment}. De plek is weer vrij.`,
+    expired: (moment: string) => `Verlopen om ${moment}. De plek is weer vrij.`,
+  },
+  provisional: (code: string) => `Tijdelijke cliëntcode: ${code}`,
+  button: { arrived: 'Aangekomen', cancel: 'Intrekken', placeThere: (name: string, free: number) => `Plaats bij ${name} (${free} vrij)`, again: 'Opnieuw plaatsen', expected: 'Wie komt er nog?' },
+  confirmCancel: { title: 'Reservering intrekken?', text: 'De plek komt dan meteen vrij voor een ander.', yes: 'Intrekken', no: 'Terug' },
+  noPlaceTitle: 'Geen plek gevonden',
+  nextBestTitle: 'Daar is geen plek meer, wel elders',
+  reason: {
+    full: 'Alles wat past is bezet of gereserveerd.',
+    count_unknown: 'Er is geen plek bekend, maar de telling is oud of ontbreekt. Bel de locatie: misschien is er toch iets.',
+    nothing_fits: 'Geen enkele plek past bij dit huishouden.',
+  } satisfies Record<TurnAwayReason, string>,
+  stored: (reference: string) => `De vraag is bewaard als ${reference}, met de reden en wat er is aangeboden.`,
+  callThese: (names: string) => `Bel: ${names}.`,
+  nothingElse: 'Nu doen: bel de Toegang. Laat niemand buiten staan zonder dat je iemand gesproken hebt.',
+  alreadyStaying: (client: string) => `${client} heeft al een plek of een reservering. Er is niets veranderd. Klopt dat niet? Laat de andere locatie het vertrek melden, of trek de reservering in.`,
+  lateTitle: 'Deze reservering geldt niet meer',
+  late: (reference: string) => `${reference} is verlopen of ingetrokken. Te laat komen is een nieuwe aanvraag: kijk of er nog plek is.`,
+  conflictTitle: 'Dit kan niet meer',
+  conflict: 'Deze plaatsing is al een verblijf, of de plek is bezet. Er is niets veranderd.',
+  notFoundTitle: 'Niet gevonden',
+  notFound: (reference: string) => `Ik ken geen plaatsing ${reference}. Een referentie ziet er zo uit: P-7K3M2A.`,
+  notAllowedTitle: 'Dit mag jouw rol niet',
+  notAllowed: 'Plaatsen doen de crisisdienst en de Toegang. Aankomst bevestigt wie plaatste of wie op de locatie werkt. Er is niets gedaan.',
+  listTitle: 'Wie er verwacht wordt',
+  listEmpty: 'Er wordt nu niemand verwacht.',
+  personsNeeded: 'Met hoeveel personen zijn ze? Zonder dat kan ik geen gezinskamer kiezen. Bijvoorbeeld: personen: 4',
+};
+
+export type PlacementTexts = typeof nl;

@@ -1,0 +1,32 @@
+/** A stored message as a card for its reader: rendered from the database as it is now. */
+import type { Gate, Identified } from '#domain/ports.ts';
+import { maySeeLocation } from '#domain/capacity/visibility.ts';
+import { type Card, card, heading, text } from './card.ts';
+import type { Asker, Showing } from './command.ts';
+import type { Registry } from './registry.ts';
+
+export interface MessageRenderer {
+  /** The card, or null when the subject is gone or no longer concerns this member. */
+  show(reader: Identified, message: { view: string; subject: string }, account?: Asker['account']): Promise<Card | null>;
+}
+
+const ownInbox = { platform: 'inbox', workspace: '', user: '' };
+
+export function createMessageRenderer(registry: Registry, gate: Gate): MessageRenderer {
+  return {
+    async show({ member, region, now }, { view: viewId, subject }, account = ownInbox) {
+      const view = registry.view(viewId);
+      if (!view) return null;
+      const asker: Asker = { member, account, audience: 'private', locale: member.locale };
+      const names = await gate.names(region);
+      const directory = { ...names, locations: names.locations.filter((location) => maySeeLocation(location, member, 'private')) };
+      const showing: Showing = { asker, directory, timeZone: region.timeZone, now };
+      return gate.read({ region, now }, (ports) => view.show(subject, { asker, ports }, showing));
+    },
+  };
+}
+
+/** What stands where a message was, when it no longer concerns its reader. */
+export function goneCard(locale: 'nl' | 'en'): Card {
+  return locale === 'en' ? card(heading('Settled'), text('This message no longer applies.')) : card(heading('Afgehandeld'), text('Dit bericht geldt niet meer.'));
+}

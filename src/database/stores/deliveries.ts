@@ -1,0 +1,89 @@
+/** Messages on their way, and the inbox of each member. */
+import { z } from 'zod';
+import type { AccountStore, Delivery, DeliveryStore } from '#domain/ports.ts';
+import type { Database, Sql } from '../connect.ts';
+import type { Prisma } from '../generated/client.ts';
+import { addDeliveryJob } from '../outbox.ts';
+
+const urgency = z.enum(['crisis', 'alert']);
+const state = z.enum(['pending', 'sent', 'undeliverable']);
+
+export function deliveryStore({ prisma }: Database): DeliveryStore {
+  const where = ({ regionId, id }: Pick<Delivery, 'regionId' | 'id'>) => ({ regionId_id: { regionId, id: BigInt(id) } });
+  return {
+    async load(regionId, id) {
+      const row = await prisma.delivery.findUnique({ where: where({ regionId, id }), include: { message: true } });
+      if (!row) return null;
+      const { platform, workspace, userId, message } = row;
+      const identity = await prisma.chatIdentity.findUnique({ where: { platform_workspace_userId: { platform, workspace, userId } } });
+      return {
+        regionId,
+        id,
+        member: message.memberKey,
+        view: message.view,
+        subject: message.subject,
+        urgency: urgency.parse(message.urgency),
+        account: { platform, workspace, user: userId },
+        conversation: identity?.conversation ?? null,
+        state: state.parse(row.state),
+        attempts: row.attempts,
+        posted: row.posted,
+      };
+    },
+
+    async markSent(delivery, posted) {
+      await prisma.delivery.update({ where: where(delivery), data: { state: 'sent', sentAt: new Date(), posted: posted as Prisma.InputJsonValue, attempts: { increment: 1 }, lastError: null } });
+    },
+
+    async retryLater(delivery, at, why) {
+      const { platform, workspace, user } = delivery.account;
+      await prisma.$transaction(async (transaction) => {
+        await transaction.delivery.update({ where: where(delivery), data: { attempts: { increment: 1 }, lastError: why } });
+        await addDeliveryJob(transaction, { regionId: delivery.regionId, deliveryId: delivery.id }, { platform, workspace, userId: user }, delivery.urgency, at);
+      });
+    },
+
+    async giveUp(delivery, why, accountBlocked) {
+      await prisma.$transaction(async (transaction) => giveUpWithin(transaction as unknown as Sql, delivery, why, accountBlocked));
+    },
+
+    async overdue(minutes) {
+      return prisma.delivery.count({ where: { state: 'pending', createdAt: { lt: new Date(Date.now() - minutes * 60_000) } } });
+    },
+
+    async inbox(regionId, member) {
+      const rows = await prisma.message.findMany({ where: { regionId, memberKey: member }, orderBy: { id: 'asc' } });
+      return rows.map((row) => ({ id: row.id.toString(), view: row.view, subject: row.subject, urgency: urgency.parse(row.urgency), at: row.at, changedAt: row.changedAt }));
+    },
+  };
+}
+
+async function giveUpWithin(sql: Sql, delivery: Delivery, why: string, accountBlocked: boolean): Promise<void> {
+  const { regionId, id, member, account, urgency: haste } = delivery;
+  const { platform, workspace, user } = account;
+  const row = await sql.delivery.update({ where: { regionId_id: { regionId, id: BigInt(id) } }, data: { state: 'undeliverable', lastError: why, attempts: { increment: 1 } } });
+  if (!accountBlocked) return;
+  await sql.chatIdentity.updateMany({ where: { platform, workspace, userId: user }, data: { reachable: false } });
+  const other = await sql.chatIdentity.findFirst({ where: { regionId, memberKey: member, reachable: true }, orderBy: { lastUsedAt: 'desc' } });
+  if (!other) return;
+  const next = { platform: other.platform, workspace: other.workspace, userId: other.userId };
+  const known = await sql.delivery.count({ where: { regionId, messageId: row.messageId, ...next } });
+  if (known > 0) return;
+  const created = await sql.delivery.create({ data: { regionId, messageId: row.messageId, ...next }, select: { id: true } });
+  await addDeliveryJob(sql, { regionId, deliveryId: created.id.toString() }, next, haste);
+}
+
+/** How often it is written down that an account was used. */
+const rememberEveryMinutes = 10;
+
+export function accountStore({ prisma }: Database): AccountStore {
+  return {
+    async remember({ platform, workspace, user }, conversation) {
+      await prisma.$executeRaw`
+        update chat_identity set conversation = ${JSON.stringify(conversation)}::jsonb, reachable = true, last_used_at = clock_timestamp()
+        where platform = ${platform} and workspace = ${workspace} and user_id = ${user}
+          and (conversation is distinct from ${JSON.stringify(conversation)}::jsonb or not reachable
+            or last_used_at < clock_timestamp() - ${rememberEveryMinutes} * interval '1 minute')`;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/**
+ * Jobs that a killed process held would stay locked for hours. Each worker therefore keeps an advisory lock in its own name
+ * for as long as its connection lives; whoever finds a job of a worker without one gives the job back.
+ */
+import type { Pool, PoolClient } from 'pg';
+
+const everyMs = 15_000;
+
+export function freeJobsOfTheDead(pool: Pool, ownIds: ReadonlySet<string>): { stop(): Promise<void> } {
+  let client: PoolClient | undefined;
+  let held = new Set<string>();
+  let stopped = false;
+
+  const keep = async () => {
+    if (stopped) return;
+    try {
+      if (!client) {
+        client = await pool.connect();
+        held = new Set();
+        const forget = () => {
+          client = undefined;
+        };
+        client.once('error', forget);
+        client.once('end', forget);
+      }
+      for (const id of ownIds) {
+        if (held.has(id)) continue;
+        await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [lockName(id)]);
+        held.add(id);
+      }
+      await freeDead(client, ownIds);
+    } catch {
+      // The database is away: the next round finds it, or another process does this.
+      client?.release(true);
+      client = undefined;
+    }
+  };
+
+  const first = keep();
+  const timer = setInterval(() => void keep(), everyMs);
+  timer.unref();
+  return {
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await first;
+      client?.release(true);
+      client = undefined;
+    },
+  };
+}
+
+async function freeDead(client: PoolClient, ownIds: ReadonlySet<string>): Promise<void> {
+  const { rows } = await client.query<{ id: string }>('select distinct locked_by as id from graphile_worker.jobs where locked_by is not null');
+  for (const { id } of rows) {
+    if (ownIds.has(id)) continue;
+    const { rows: tried } = await client.query<{ dead: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as dead', [lockName(id)]);
+    if (!tried[0]?.dead) continue;
+    await client.query('select graphile_worker.force_unlock_workers(array[$1])', [id]);
+    await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [lockName(id)]);
+  }
+}
+
+function lockName(id: string): string {
+  return `doorstroom:worker:${id}`;
+}

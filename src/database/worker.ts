@@ -1,0 +1,72 @@
+/** Runs the jobs of the outbox, and a tick every minute. Any number of processes may do this on one database. */
+import { EventEmitter } from 'node:events';
+import { parseCronItems, type Runner, run, runOnce, type TaskList } from 'graphile-worker';
+import { z } from 'zod';
+import { sessionOptions } from './connect.ts';
+import { PatientPool } from './patient-pool.ts';
+import { freeJobsOfTheDead } from './worker-keeper.ts';
+import { silentLogger } from './worker-log.ts';
+
+export interface Jobs {
+  deliver(job: { regionId: string; deliveryId: string }): Promise<void>;
+  refresh(job: { regionId: string; deliveryId: string }): Promise<void>;
+  tick(): Promise<void>;
+}
+
+export interface Worker {
+  /** Finishes what runs, then stops. */
+  stop(): Promise<void>;
+}
+
+const jobPayload = z.object({ regionId: z.string(), deliveryId: z.string() });
+
+function tasksOf(jobs: Jobs): TaskList {
+  return {
+    deliver: async (payload) => jobs.deliver(jobPayload.parse(payload)),
+    refresh: async (payload) => jobs.refresh(jobPayload.parse(payload)),
+    tick: async () => jobs.tick(),
+  };
+}
+
+/** Starts the worker; it waits for the database when that goes away, and goes on when it is back. */
+export async function startWorker(url: string, jobs: Jobs): Promise<Worker> {
+  const pool = workerPool(url, 6);
+  const events = new EventEmitter();
+  const ids = new Set<string>();
+  events.on('pool:create', ({ workerPool: created }: { workerPool: { id: string } }) => ids.add(created.id));
+  const runner: Runner = await run({
+    pgPool: pool,
+    taskList: tasksOf(jobs),
+    events: events as never,
+    concurrency: 4,
+    pollInterval: 1_000,
+    noHandleSignals: true,
+    logger: silentLogger,
+    parsedCronItems: parseCronItems([{ task: 'tick', match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } }]),
+  });
+  const keeper = freeJobsOfTheDead(pool, ids);
+  return {
+    async stop() {
+      await keeper.stop();
+      await runner.stop().catch(() => {});
+      await pool.end();
+    },
+  };
+}
+
+/** Runs every job that is due now, here, and returns when there is none left. */
+export async function runDueJobs(url: string, jobs: Jobs): Promise<void> {
+  const pool = workerPool(url, 3);
+  try {
+    await runOnce({ pgPool: pool, taskList: tasksOf(jobs), noHandleSignals: true, logger: silentLogger });
+  } finally {
+    await pool.end();
+  }
+}
+
+function workerPool(url: string, connections: number): PatientPool {
+  const pool = new PatientPool({ connectionString: url, max: connections, options: sessionOptions, application_name: 'doorstroom worker' });
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}

@@ -1,0 +1,90 @@
+/**
+ * Sends what waits in the outbox. The message is rendered when it goes, not when it was written. Sending and noting that
+ * it was sent cannot be one transaction: a message that was going out when the process died goes out again, rather twice
+ * than never.
+ */
+import { goneCard, type MessageRenderer } from '#conversation/messages.ts';
+import type { Delivery, DeliveryStore, Gate } from '#domain/ports.ts';
+import type { Sender, SendResult } from './sender.ts';
+
+export interface DeliveryJob {
+  regionId: string;
+  deliveryId: string;
+}
+
+export interface DeliveryParts {
+  store: DeliveryStore;
+  gate: Gate;
+  messages: MessageRenderer;
+  /** The open doors. */
+  senders: ReadonlyMap<string, Sender>;
+  /** A moment for a retry, given how many seconds from now. */
+  inSeconds: (seconds: number) => Date;
+}
+
+export type Delivered = 'sent' | 'later' | 'gone' | 'blocked' | 'settled';
+
+/** How long a closed door is left alone before it is tried again. */
+const closedDoorSeconds = 600;
+const longestWaitSeconds = 900;
+/** After about two days of trying, somebody has to look. */
+const mostAttempts = 200;
+
+export async function deliver(job: DeliveryJob, parts: DeliveryParts): Promise<Delivered> {
+  const { store, senders, inSeconds } = parts;
+  const delivery = await store.load(job.regionId, job.deliveryId);
+  if (!delivery || delivery.state !== 'pending') return 'settled';
+  const sender = senders.get(delivery.account.platform);
+  if (!sender) {
+    await store.retryLater(delivery, inSeconds(closedDoorSeconds), 'door_closed');
+    return 'later';
+  }
+  const outgoing = await outgoingOf(delivery, parts);
+  if (!outgoing) {
+    await store.giveUp(delivery, 'no_reader', false);
+    return 'gone';
+  }
+  const result = await sender.send(outgoing);
+  return settle(delivery, result, parts);
+}
+
+/** Renders a posted card again. A copy that cannot be reached any more is no reason to try for ever. */
+export async function refresh(job: DeliveryJob, parts: DeliveryParts): Promise<Delivered> {
+  const delivery = await parts.store.load(job.regionId, job.deliveryId);
+  if (!delivery || delivery.state !== 'sent' || delivery.posted === null) return 'settled';
+  const sender = parts.senders.get(delivery.account.platform);
+  const outgoing = sender && (await outgoingOf(delivery, parts));
+  if (!sender || !outgoing) return 'gone';
+  const result = await sender.update(outgoing, delivery.posted);
+  // The worker tries again, with growing pauses.
+  if (result.kind === 'later') throw new Error(`refresh: ${result.why}`);
+  return result.kind;
+}
+
+async function settle(delivery: Delivery, result: SendResult, { store, inSeconds }: DeliveryParts): Promise<Delivered> {
+  switch (result.kind) {
+    case 'sent':
+      await store.markSent(delivery, result.posted);
+      return 'sent';
+    case 'blocked':
+      await store.giveUp(delivery, result.why, true);
+      return 'blocked';
+    case 'later': {
+      if (delivery.attempts >= mostAttempts) {
+        await store.giveUp(delivery, result.why, true);
+        return 'blocked';
+      }
+      const backOff = Math.min(2 ** Math.min(delivery.attempts, 20), longestWaitSeconds);
+      await store.retryLater(delivery, inSeconds(result.afterSeconds ?? backOff), result.why);
+      return 'later';
+    }
+  }
+}
+
+async function outgoingOf(delivery: Delivery, { gate, messages }: DeliveryParts) {
+  const reader = await gate.identifyMember(delivery.member, delivery.regionId);
+  if (!reader) return null;
+  const { locale } = reader.member;
+  const card = (await messages.show(reader, delivery, delivery.account)) ?? goneCard(locale);
+  return { account: delivery.account, conversation: delivery.conversation, card, locale, nonce: `m${delivery.regionId}:${delivery.id}` };
+}

@@ -1,0 +1,92 @@
+/** What an administrator does from the terminal. Each operation is given from outside; here stand the words. */
+import { parseArgs } from 'node:util';
+import { UsageError } from './arguments.ts';
+
+export interface Operations {
+  import(path: string): Promise<{ region: string; changes: string[]; leftAlone: string[] }>;
+  link(member: string, account: { platform: string; workspace: string; user: string }, region: string | undefined): Promise<void>;
+  invite(member: string, region: string | undefined): Promise<{ code: string; until: Date }>;
+  work(): Promise<string[]>;
+  /** Null sets the clock right. */
+  clock(seconds: number | null, region: string | undefined): Promise<{ now: Date }>;
+  status(): Promise<string[]>;
+}
+
+export const adminUsage = `Beheer:
+  npm run --silent admin -- import <bestand>          regio inlezen; meldt wat er veranderde
+  npm run --silent admin -- link --member <lid> --platform slack|teams --workspace <team of tenant> --user <gebruiker>
+  npm run --silent admin -- invite <lid>              uitnodigingscode maken
+  npm run --silent admin -- work                      alles doen wat nu aan de beurt is
+  npm run --silent admin -- clock +3d | clock reset   klok van een demoregio (m, h, d, w)
+  npm run --silent admin -- status
+Met meer dan één regio: --region <sleutel>.`;
+
+export async function admin(given: readonly string[], operations: Operations, write: (line: string) => void): Promise<void> {
+  const [operation, ...rest] = given;
+  const { values, positionals } = parse(rest);
+  const region = values.region;
+  switch (operation) {
+    case 'import': {
+      const report = await operations.import(needed(positionals[0], 'een bestand'));
+      write(report.changes.length === 0 ? `${report.region}: niets veranderd.` : `${report.region}: ${report.changes.length} veranderingen.`);
+      for (const change of report.changes) write(`  ${change}`);
+      for (const left of report.leftAlone) write(`  ${left}: staat niet (meer) in het bestand; niet verwijderd`);
+      return;
+    }
+    case 'link': {
+      const platform = needed(values.platform, '--platform');
+      if (platform !== 'slack' && platform !== 'teams') throw new UsageError(`--platform is slack of teams, niet "${platform}"`);
+      const account = { platform, workspace: needed(values.workspace, '--workspace'), user: needed(values.user, '--user') };
+      const member = needed(values.member, '--member');
+      await operations.link(member, account, region);
+      return write(`${member} is gekoppeld aan ${platform} ${account.workspace} ${account.user}.`);
+    }
+    case 'invite': {
+      const member = needed(positionals[0], 'een lid');
+      const { code, until } = await operations.invite(member, region);
+      return write(`Code voor ${member}: ${code} (geldig tot ${until.toISOString()}, één keer te gebruiken). Laat typen: koppel ${code}`);
+    }
+    case 'work': {
+      for (const line of await operations.work()) write(line);
+      return;
+    }
+    case 'clock': {
+      const { now } = await operations.clock(secondsOf(needed(positionals[0], '+3d of reset')), region);
+      return write(`De klok staat op ${now.toISOString()}.`);
+    }
+    case 'status': {
+      for (const line of await operations.status()) write(line);
+      return;
+    }
+    default:
+      throw new UsageError(operation === undefined ? adminUsage : `"${operation}" ken ik niet.\n\n${adminUsage}`);
+  }
+}
+
+function parse(given: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...given],
+      allowPositionals: true,
+      options: { member: { type: 'string' }, platform: { type: 'string' }, workspace: { type: 'string' }, user: { type: 'string' }, region: { type: 'string' } },
+    });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : ''}\n\n${adminUsage}`);
+  }
+}
+
+function needed(value: string | undefined, what: string): string {
+  if (value === undefined || value === '') throw new UsageError(`Er ontbreekt: ${what}.\n\n${adminUsage}`);
+  return value;
+}
+
+const unitSeconds = { m: 60, h: 3_600, u: 3_600, d: 86_400, w: 604_800 } as const;
+
+/** "+3d", "+90m", "+2w", "-1h"; "reset" is null. */
+export function secondsOf(words: string): number | null {
+  if (words === 'reset') return null;
+  const match = /^([+-]?)(\d{1,5})([mhudw])$/.exec(words);
+  const unit = match?.[3] as keyof typeof unitSeconds | undefined;
+  if (!match || !unit) throw new UsageError(`"${words}" is geen tijd. Bijvoorbeeld: clock +3d, clock +90m, clock reset`);
+  return (match[1] === '-' ? -1 : 1) * Number(match[2]) * unitSeconds[unit];
+}

@@ -1,0 +1,35 @@
+/** What was typed after `npm run chat --` and `npm run admin --`. */
+import { parseArgs } from 'node:util';
+
+export interface ChatArguments {
+  as: string;
+  lang: 'nl' | 'en' | undefined;
+  json: boolean;
+  inbox: boolean;
+  message: string;
+}
+
+/** The arguments make no sense; the message says how they do. */
+export class UsageError extends Error {}
+
+export const chatUsage = `Zo praat je met Doorstroom in de terminal:
+  npm run --silent chat -- --as <lid> [--lang en] [--json] "<bericht>"
+  npm run --silent chat -- --as <lid> --inbox
+Leden van de demo: opvang, crisis, casus, regie, corporatie, wijkteam, toegang, regiegroep, beheer.`;
+
+export function readChatArguments(given: readonly string[]): ChatArguments {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...given],
+      allowPositionals: true,
+      options: { as: { type: 'string' }, lang: { type: 'string' }, json: { type: 'boolean', default: false }, inbox: { type: 'boolean', default: false } },
+    });
+    const { as, lang, json, inbox } = values;
+    if (as === undefined || as === '') throw new UsageError('Zeg wie je bent: --as <lid>');
+    if (lang !== undefined && lang !== 'nl' && lang !== 'en') throw new UsageError('--lang is nl of en');
+    if (!inbox && positionals.length === 0) throw new UsageError('Er staat geen bericht');
+    return { as, lang, json, inbox, message: positionals.join(' ') };
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : ''}\n\n${chatUsage}`);
+  }
+}

@@ -1,0 +1,58 @@
+/** One message from the terminal, or a member's inbox. The exit code says how it ended; `--json` is for scripts, and stable. */
+import { plainText } from '#conversation/card.ts';
+import { goneCard, type MessageRenderer } from '#conversation/messages.ts';
+import type { Reply } from '#conversation/request.ts';
+import type { Router } from '#conversation/router.ts';
+import type { DeliveryStore, Gate } from '#domain/ports.ts';
+import { type ChatArguments } from './arguments.ts';
+import { renderCard, renderForm } from './render-card.ts';
+
+export interface ChatParts {
+  router: Router;
+  gate: Gate;
+  messages: MessageRenderer;
+  deliveries: DeliveryStore;
+  newId: () => string;
+  write: (line: string) => void;
+}
+
+export const exitCodes = { answered: 0, refused: 3, fault: 1 } as const;
+
+/** Gives the exit code: 0 answered, 3 refused, 1 fault. */
+export async function chat(given: ChatArguments, parts: ChatParts): Promise<number> {
+  return given.inbox ? showInbox(given, parts) : say(given, parts);
+}
+
+async function say({ as, lang, json, message }: ChatArguments, { router, newId, write }: ChatParts): Promise<number> {
+  const reply = await router.handle({
+    account: { platform: 'terminal', workspace: 'local', user: as },
+    member: as,
+    audience: 'private',
+    ...(lang ? { locale: lang } : {}),
+    key: newId(),
+    intent: { kind: 'text', text: message },
+  });
+  write(json ? JSON.stringify(toJson(reply)) : [renderCard(reply.card), ...(reply.form ? ['', renderForm(reply.form)] : [])].join('\n'));
+  return exitCodes[reply.outcome];
+}
+
+/** The interface for scripts: field names are those of the input schemas. */
+export function toJson({ command, input, outcome, code, facts, card }: Reply): Record<string, unknown> {
+  return { command, input, outcome, ...(code ? { code } : {}), facts, text: plainText(card) };
+}
+
+async function showInbox({ as, json }: ChatArguments, { gate, messages, deliveries, write }: ChatParts): Promise<number> {
+  const reader = await gate.identifyMember(as);
+  if (!reader) {
+    write(json ? JSON.stringify({ command: null, input: {}, outcome: 'refused', code: 'not_linked', facts: {}, text: '' }) : `Er is geen lid "${as}".`);
+    return exitCodes.refused;
+  }
+  const list = [];
+  for (const message of await deliveries.inbox(reader.region.id, as)) {
+    const card = (await messages.show(reader, message)) ?? goneCard(reader.member.locale);
+    list.push({ ...message, text: plainText(card), card });
+  }
+  if (json) write(JSON.stringify({ messages: list.map(({ card: _card, changedAt: _changedAt, ...message }) => message) }));
+  else write(list.length === 0 ? 'Geen berichten.' : list.map(({ at, card }) => `${at.toISOString()}\n${renderCard(card)}`).join('\n\n'));
+  return exitCodes.answered;
+}
