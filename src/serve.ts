@@ -1,4 +1,90 @@
+/** Runs everything that serves people: the open doors on one HTTP server, the worker, and an orderly end. */
 import type { Logger } from 'pino';
 import type { Room } from '#conversation/command.ts';
+import { startWorker } from '#database/worker.ts';
+import type { Sender } from '#delivery/sender.ts';
+import type { SlackDoor } from '#platforms/slack/connect.ts';
+import type { TeamsDoor } from '#platforms/teams/connect.ts';
 import type { Config } from './config.ts';
-export async function serve(_config: Config, _rooms: readonly Room[], _log: Logger): Promise<void> {}
+import { doorWords } from './doors.ts';
+import { healthRoutes } from './health.ts';
+import { answer, type HttpServer, listen, readJson, type Route } from './http-server.ts';
+import { playgroundRoutes } from './playground.ts';
+import { createRuntime, type Runtime } from './runtime.ts';
+
+export interface Service {
+  port: number;
+  runtime: Runtime;
+  /** Finishes what runs, then stops; within ten seconds. */
+  stop(): Promise<void>;
+}
+
+/** Requests get most of the ten seconds; the rest is for the worker and the database. */
+const finishRequestsWithinMs = 5_000;
+const stopWithinMs = 9_500;
+
+export async function startService(config: Config, rooms: readonly Room[], log: Logger): Promise<Service> {
+  const runtime = await createRuntime(config, rooms, log);
+  const { slack, teams } = await openDoors(config, runtime, log);
+  const senders = new Map<string, Sender>([slack?.sender, teams?.sender].flatMap((sender) => (sender ? [[sender.platform, sender] as const] : [])));
+  const worker = await startWorker(runtime.database.url, runtime.jobs(senders));
+  const routes: Route[] = [...healthRoutes(runtime), ...doorRoutes(slack, teams), ...(config.playground ? playgroundRoutes(runtime) : [])];
+  const server: HttpServer = await listen(routes, config, (error) => log.error({ error }, 'http fault'));
+  slack?.start();
+
+  let stopping: Promise<void> | undefined;
+  const stop = async () => {
+    await Promise.all([server.stop(finishRequestsWithinMs), slack?.stop(), worker.stop()]);
+    await runtime.close();
+  };
+  return {
+    port: server.port,
+    runtime,
+    stop: () => {
+      stopping ??= stop();
+      return stopping;
+    },
+  };
+}
+
+/** Runs until SIGTERM or SIGINT. */
+export async function serve(config: Config, rooms: readonly Room[], log: Logger): Promise<void> {
+  const service = await startService(config, rooms, log);
+  const { port } = service;
+  process.stdout.write(`Doorstroom luistert op http://${config.host}:${port}\n${doorWords({ ...config, port }).map((line) => `  ${line}`).join('\n')}\n`);
+  // A fault in a library's background work is written down; the database keeps its promises without this process.
+  process.on('unhandledRejection', (error) => log.error({ error }, 'unhandled rejection'));
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+  });
+  log.info('stopping');
+  setTimeout(() => process.exit(0), stopWithinMs).unref();
+  await service.stop();
+  process.exit(0);
+}
+
+/** A door that is not configured stays closed. One whose platform is away opens all the same. */
+async function openDoors(config: Config, { router, accounts }: Runtime, log: Logger): Promise<{ slack: SlackDoor | undefined; teams: TeamsDoor | undefined }> {
+  const slack = config.slack && (await import('#platforms/slack/connect.ts')).openSlackDoor({ settings: config.slack, router, log });
+  const teams = config.teams && (await (await import('#platforms/teams/connect.ts')).openTeamsDoor({ settings: config.teams, router, accounts, log }));
+  return { slack, teams };
+}
+
+function doorRoutes(slack: SlackDoor | undefined, teams: TeamsDoor | undefined): Route[] {
+  const routes: Route[] = [];
+  if (slack?.handleRequest) {
+    const handle = slack.handleRequest;
+    routes.push({ method: 'POST', path: '/slack/events', handle: (request, response) => handle(request, response) });
+  }
+  if (teams) {
+    routes.push({
+      method: 'POST',
+      path: '/api/messages',
+      async handle(request, response) {
+        const { status, body } = await teams.receive(request.headers.authorization, await readJson(request));
+        answer(response, status, body);
+      },
+    });
+  }
+  return routes;
+}

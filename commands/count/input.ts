@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 export const countInput = z.object({
   location: z.string().optional().meta({
-    field: { kind: 'choice', options: 'locations', names: { nl: ['locatie', 'voorziening'], en: ['location', 'site'] }, example: { nl: 'Singel 9', en: 'Singel 9' } },
+    field: { kind: 'choice', options: 'locations', names: { nl: ['locatie', 'voorziening'], en: ['location', 'site'] } },
   }),
   counted: z.int().min(0).max(500).optional().meta({
     field: {

@@ -10,7 +10,7 @@ export const escalationInput = z.object({
     field: { kind: 'reference', pattern: escalationReference, names: { nl: ['opschaling', 'referentie'], en: ['escalation', 'reference'] }, example: { nl: 'E-4K7M2B', en: 'E-4K7M2B' } },
   }),
   case: z.string().optional().meta({
-    field: { kind: 'reference', pattern: caseOrClient, names: { nl: ['casus', 'cliënt', 'client'], en: ['case', 'client'] }, example: { nl: 'MH-0007', en: 'MH-0007' } },
+    field: { kind: 'reference', pattern: caseOrClient, names: { nl: ['casus', 'cliënt', 'client'], en: ['case', 'client'] } },
   }),
   until: z.string().optional().meta({
     field: { kind: 'date', names: { nl: ['tot', 'datum'], en: ['until', 'date'] }, hint: { nl: 'Die ochtend komt de opschaling terug.', en: 'That morning the escalation comes back.' } },

@@ -18,6 +18,6 @@ export function helpCommand(commands: () => readonly Command[]): Command {
       about: z.string().optional().meta({ field: { kind: 'text', maxLength: 200, names: { nl: ['over'], en: ['about'] } } }),
     }),
     answer: async (_input, { asker }) => answered({ commands: commandsFor(commands(), asker.member).map((command) => command.id) }),
-    card: (_outcome, { asker }) => helpCard(commands(), asker.member, asker.locale),
+    card: (_outcome, { asker, directory }) => helpCard(commands(), asker.member, { directory, organisation: asker.member.organisation }, asker.locale),
   });
 }

@@ -9,7 +9,7 @@ export const outflowSteps = ['show', 'open', 'progress', 'phase', 'block', 'unbl
 export const outflowInput = z.object({
   step: z.enum(outflowSteps).default('show').meta({ field: { kind: 'choice', options: [], byKeyOnly: true, names: { nl: ['stap'], en: ['step'] } } }),
   case: z.string().optional().meta({
-    field: { kind: 'reference', pattern: caseOrClient, names: { nl: ['casus', 'cliënt', 'client', 'dossier'], en: ['case', 'client'] }, example: { nl: 'MH-0007', en: 'MH-0007' }, hint: { nl: 'De referentie van de casus, of de cliëntcode.', en: 'The reference of the case, or the client code.' } },
+    field: { kind: 'reference', pattern: caseOrClient, names: { nl: ['casus', 'cliënt', 'client', 'dossier'], en: ['case', 'client'] }, hint: { nl: 'De referentie van de casus, of de cliëntcode.', en: 'The reference of the case, or the client code.' } },
   }),
   note: z.string().max(1_000).optional().meta({
     field: { kind: 'text', long: true, maxLength: 1_000, names: { nl: ['notitie', 'wat', 'tekst'], en: ['note', 'what', 'text'] }, hint: { nl: 'Geen namen of andere persoonsgegevens.', en: 'No names or other personal data.' } },

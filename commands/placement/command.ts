@@ -30,12 +30,12 @@ export const placementCommand = defineCommand({
   },
   examples: [
     {
-      text: { nl: 'plaatsing locatie: Singel 9, doelgroep: man, gemeente: Meerssen', en: 'place location: Singel 9, group: man, municipality: Meerssen' },
+      text: { nl: 'plaatsing doelgroep: man, gemeente: {municipality}', en: 'place group: man, municipality: {municipality}' },
       does: { nl: 'Reserveer een plek', en: 'Reserve a place' },
       permission: 'place_household',
     },
     { text: { nl: 'plaatsing', en: 'place' }, does: { nl: 'Met een formulier', en: 'With a form' }, permission: 'place_household' },
-    { text: { nl: 'plaatsing aangekomen P-7K3M2A', en: 'place arrived P-7K3M2A' }, does: { nl: 'Het huishouden is er', en: 'The household is there' } },
+    { text: { nl: 'plaatsing aangekomen <referentie>', en: 'place arrived <reference>' }, does: { nl: 'Het huishouden is er', en: 'The household is there' } },
     { text: { nl: 'plaatsing verwacht', en: 'place expected' }, does: { nl: 'Wie er nog komt', en: 'Who is still to come' } },
   ],
   input: placementInput,

@@ -13,7 +13,7 @@ export const placementInput = z.object({
     field: { kind: 'choice', options: 'municipalities', names: { nl: ['gemeente', 'herkomst'], en: ['municipality', 'town'] }, hint: { nl: 'Alleen voor de registratie: iedereen mag slapen.', en: 'For the record only: everybody may sleep.' } },
   }),
   clients: z.array(z.string()).max(20).optional().meta({
-    field: { kind: 'codes', pattern: clientCode, names: { nl: ['cliënt', 'cliëntcode', 'cliënten'], en: ['client', 'client code', 'clients'] }, example: { nl: 'MH-0104', en: 'MH-0104' }, hint: { nl: 'Alleen de code, als die er is.', en: 'The code only, if there is one.' } },
+    field: { kind: 'codes', pattern: clientCode, names: { nl: ['cliënt', 'cliëntcode', 'cliënten'], en: ['client', 'client code', 'clients'] }, hint: { nl: 'Alleen de code, als die er is.', en: 'The code only, if there is one.' } },
   }),
   reference: z.string().optional().meta({
     field: { kind: 'reference', pattern: placementReference, names: { nl: ['referentie', 'plaatsing'], en: ['reference', 'placement'] } },

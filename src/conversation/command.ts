@@ -42,7 +42,10 @@ export interface Step {
 }
 
 export interface Example {
-  /** Works when copied. */
+  /**
+   * Works when copied: {location}, {ownLocation}, {municipality} and {organisation} become names of the asker's own region.
+   * What stands between < and > is for the asker to fill in.
+   */
   text: Bilingual;
   does: Bilingual;
   /** Only shown to who may do this. */

@@ -4,6 +4,7 @@ import { actions, button, card, formButton, heading, notice, quiet, text } from 
 import type { Command } from './command.ts';
 import { fieldsOf } from './fields.ts';
 import { formFor } from './form-for.ts';
+import { fillExample } from './help.ts';
 import { understandText, type Understanding } from './parser/understand.ts';
 import type { Reading } from './parser/values.ts';
 import type { Reply } from './request.ts';
@@ -16,6 +17,7 @@ export function explainProblems(
   understood: Understanding,
   said: string | undefined,
   reading: Reading,
+  organisation: string,
 ): Omit<Reply, 'locale' | 'nonce'> {
   const { directory, locale } = reading;
   const say = words(locale);
@@ -29,7 +31,8 @@ export function explainProblems(
   const meant = better === undefined ? undefined : understandText(command, better, reading);
   const known = inputInWords(command, input, directory, locale);
   const [alias = command.id] = command.aliases[locale];
-  const example = command.examples.find((one) => one.text[locale] !== alias)?.text[locale] ?? alias;
+  const examples = command.examples.flatMap((one) => fillExample(one.text[locale], { directory, organisation }, locale) ?? []);
+  const example = examples.find((one) => one !== alias && !one.includes('<')) ?? examples.find((one) => one !== alias) ?? alias;
   return {
     outcome: 'refused',
     code,
@@ -43,7 +46,7 @@ export function explainProblems(
       text(say.example(example)),
       Boolean(command.steps[step]?.changes) && quiet(say.nothingSaved),
       actions(
-        meant?.problems.length === 0 && button(`${alias} ${better}`, command.id, { step: meant.step, ...meant.input }, { style: 'primary' }),
+        meant?.problems.length === 0 && button(`${alias} ${better}`.replace(/\s+/g, ' '), command.id, { step: meant.step, ...meant.input }, { style: 'primary' }),
         form && formButton(say.openForm, command.id, { step, ...input }, meant?.problems.length === 0 ? 'plain' : 'primary'),
       ),
     ),

@@ -10,7 +10,7 @@ import type { Bilingual } from './locale.ts';
 export type Option = Named;
 
 /** Lists that the region knows and the code does not, as far as the asker may see them. */
-export type Directory = Record<keyof RegionNames, Named[]>;
+export type Directory = RegionNames;
 
 interface Common {
   /** The first word is the label; all of them are understood as "key: value". */

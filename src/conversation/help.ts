@@ -3,6 +3,7 @@ import { may } from '#domain/people/roles.ts';
 import type { Role } from '#domain/people/roles.ts';
 import { type Card, card, facts, heading, quiet, text } from './card.ts';
 import type { Command } from './command.ts';
+import type { Directory } from './fields.ts';
 import type { Locale } from './locale.ts';
 import { words } from './texts/index.ts';
 
@@ -11,16 +12,43 @@ export function commandsFor(commands: readonly Command[], holder: { roles: reado
   return commands.filter((command) => may(holder, command.permission));
 }
 
+/** An example with names of the asker's own region; undefined when the region has no such name to show. */
+export function fillExample(text: string, { directory, organisation }: Surroundings, locale: Locale): string | undefined {
+  const names: Record<string, string | undefined> = {
+    location: directory.locations[0]?.[locale][0],
+    ownLocation: directory.locations.find((location) => location.operator === organisation)?.[locale][0],
+    municipality: directory.municipalities[0]?.[locale][0],
+    organisation: directory.organisations[0]?.[locale][0],
+  };
+  let isComplete = true;
+  const filled = text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = names[name];
+    if (value === undefined) isComplete = false;
+    return value ?? '';
+  });
+  return isComplete ? filled : undefined;
+}
+
+export interface Surroundings {
+  directory: Directory;
+  organisation: string | undefined;
+}
+
 /** The help card. `holder` is null for somebody who is not linked yet. */
-export function helpCard(commands: readonly Command[], holder: { roles: readonly Role[] } | null, locale: Locale): Card {
+export function helpCard(commands: readonly Command[], holder: { roles: readonly Role[] } | null, surroundings: Surroundings, locale: Locale): Card {
   const { help } = words(locale);
   return card(
     heading(help.title),
     text(holder ? help.hello : help.unlinked),
     commandsFor(commands, holder).flatMap((command) => {
       const [alias = command.id] = command.aliases[locale];
-      const examples = command.examples.filter((example) => !example.permission || may(holder, example.permission));
-      return [text(`/${alias}: ${command.summary[locale]}`), ...(examples.length > 0 ? [facts(...examples.map((example) => [example.does[locale], example.text[locale]] as const))] : [])];
+      const examples = command.examples
+        .filter((example) => !example.permission || may(holder, example.permission))
+        .flatMap((example) => {
+          const filled = fillExample(example.text[locale], surroundings, locale);
+          return filled === undefined ? [] : [[example.does[locale], filled] as const];
+        });
+      return [text(`/${alias}: ${command.summary[locale]}`), ...(examples.length > 0 ? [facts(...examples)] : [])];
     }),
     quiet(help.privacy),
   );

@@ -25,6 +25,8 @@ export interface InboundEvent {
   /** Unique per platform and workspace for everything the platform may deliver twice. */
   key: string;
   intent: Intent;
+  /** True for what the platform may deliver twice and we answer with a message of our own: then also a question is answered once. */
+  answerOnce?: true;
 }
 
 /** The answer to an event. It can be stored as it is, to be given again. */
@@ -40,6 +42,10 @@ export interface Reply {
   /** What can be filled in to go on. */
   form?: Form;
   locale: Locale;
+  /** True when something was done: the card may stand where the buttons stood. */
+  settles?: true;
+  /** True when this event was answered before, and this is that answer. */
+  repeated?: true;
   /** For the buttons on the card. */
   nonce: string;
 }

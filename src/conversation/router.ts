@@ -14,7 +14,7 @@ import { type Form } from './form.ts';
 import { formFor } from './form-for.ts';
 import { helpCard } from './help.ts';
 import { defaultLocale, type Locale } from './locale.ts';
-import { understandFields, understandText, type Understanding } from './parser/understand.ts';
+import { firstStep, understandFields, understandText, type Understanding } from './parser/understand.ts';
 import type { Reading } from './parser/values.ts';
 import { recognise, type Recognised } from './recognise.ts';
 import type { Registry } from './registry.ts';
@@ -40,6 +40,8 @@ export interface Router {
   handle(event: InboundEvent): Promise<Reply>;
   /** The form that a button asks for; a reply when it cannot be given. */
   form(event: InboundEvent): Promise<{ form: Form } | { reply: Reply }>;
+  /** True when this event can only be answered with a form, so that it can be opened at once. */
+  asksForForm(event: InboundEvent): boolean;
   /** What waits for this person. */
   home(event: Omit<InboundEvent, 'intent' | 'key'>): Promise<Reply>;
 }
@@ -110,7 +112,7 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
 
   /** Somebody who is not linked may ask for help and link; everything else is told so. */
   const toStranger = async (event: InboundEvent, recognised: Recognised, locale: Locale): Promise<Body> => {
-    const help = helpCard(registry.commands, null, locale);
+    const help = helpCard(registry.commands, null, nowhere, locale);
     if (recognised.kind === 'unknown' || recognised.command.id === 'help') {
       return { outcome: 'answered', command: 'help', input: {}, facts: {}, card: help };
     }
@@ -125,10 +127,10 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
     return { outcome: 'refused', code: 'not_linked', command: recognised.command.id, input: {}, facts: {}, card: card(heading(title), text(say)) };
   };
 
-  const notRecognised = (recognised: Recognised & { kind: 'unknown' }, { asker }: Context): Body => {
+  const notRecognised = (recognised: Recognised & { kind: 'unknown' }, { asker, directory }: Context): Body => {
     const { locale, member } = asker;
     const { refusal, didYouMean } = words(locale);
-    const help = helpCard(registry.commands, member, locale);
+    const help = helpCard(registry.commands, member, { directory, organisation: member.organisation }, locale);
     if (recognised.greeting) return { outcome: 'answered', command: 'help', input: {}, facts: {}, card: help };
     const near = recognised.nearest === undefined ? undefined : registry.byAlias(recognised.nearest);
     const suggestion = near && may(member, near.permission) ? recognised.nearest : undefined;
@@ -159,7 +161,7 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
     const understood = understand(recognised, context);
     if (understood.problems.length > 0) {
       const said = recognised.kind === 'text' ? recognised.text : undefined;
-      return dress(explainProblems(command, understood, said, readingOf(context)));
+      return dress(explainProblems(command, understood, said, readingOf(context), member.organisation));
     }
     const step = command.steps[understood.step];
     const input = command.input.parse({ ...understood.input, step: understood.step }) as Record<string, unknown>;
@@ -167,9 +169,9 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       const outcome = (await command.answer(input as never, { asker, ports })) as Outcome<never>;
       const facts = publicFacts(command, outcome);
       const shown = command.card(outcome, { ...showing, now: ports.now });
-      return dress({ outcome: outcome.outcome, ...(outcome.outcome === 'refused' ? { code: outcome.code } : {}), command: command.id, input: withoutUndefined(input), facts, card: shown });
+      return dress({ outcome: outcome.outcome, ...(outcome.outcome === 'refused' ? { code: outcome.code } : {}), command: command.id, input: withoutUndefined(input), facts, card: shown, ...(step?.changes && outcome.outcome === 'answered' ? { settles: true as const } : {}) });
     };
-    const reply = step?.changes ? await once(event, identified, answer) : await gate.read(identified, answer);
+    const reply = step?.changes || event.answerOnce ? await once(event, identified, answer) : await gate.read(identified, answer);
     log.info({ platform: event.account.platform, command: command.id, step: understood.step, outcome: reply.outcome, code: reply.code }, 'answered');
     return reply;
   };
@@ -180,7 +182,7 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       const { platform, workspace } = event.account;
       const claimed = { platform, workspace, key: claimKey(event) };
       const before = await inbox.claim(claimed);
-      if (before !== null) return before as Reply;
+      if (before !== null) return { ...(before as Reply), repeated: true as const };
       const reply = await answer(ports);
       await inbox.settle(claimed, reply, reply.outcome === 'refused');
       return reply;
@@ -219,7 +221,7 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       const identified = await identify(event);
       if (!identified) {
         const locale = event.locale ?? defaultLocale;
-        return { outcome: 'refused', code: 'not_linked', command: null, input: {}, facts: {}, card: helpCard(registry.commands, null, locale), locale, nonce: newId() };
+        return { outcome: 'refused', code: 'not_linked', command: null, input: {}, facts: {}, card: helpCard(registry.commands, null, nowhere, locale), locale, nonce: newId() };
       }
       const { asker, showing } = await contextOf(identified, event);
       const say = words(asker.locale).home;
@@ -241,7 +243,15 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       return { outcome: 'answered', command: null, input: {}, facts: {}, card: shown, locale: asker.locale, nonce: newId() };
     });
 
-  return { handle, form, home };
+  const asksForForm = ({ intent }: InboundEvent): boolean => {
+    const recognised = recognise(intent, registry);
+    if (recognised.kind === 'unknown') return false;
+    if (intent.kind === 'press') return intent.press.form === true;
+    const step = recognised.command.steps[firstStep(recognised.command)];
+    return recognised.kind === 'text' && recognised.text.trim() === '' && step?.form !== undefined && step.required.length > 0;
+  };
+
+  return { handle, form, asksForForm, home };
 }
 
 function readingOf({ directory, identified, asker }: Context): Reading {
@@ -281,4 +291,5 @@ function withoutUndefined(input: Record<string, unknown>): Record<string, unknow
 }
 
 const emptyDirectory: Directory = { locations: [], municipalities: [], organisations: [] };
+const nowhere = { directory: emptyDirectory, organisation: undefined };
 const stranger = (locale: Locale) => ({ key: '', name: '', organisation: '', roles: [], locale });

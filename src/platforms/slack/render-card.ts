@@ -1,0 +1,103 @@
+/** A card as Slack blocks, within Slack's limits, with the plain text beside it for notifications and screen readers. */
+import type { ActionsBlock, Button, ContextBlock, HeaderBlock, KnownBlock, SectionBlock } from '@slack/web-api';
+import { type Action, type Block, type Card, plainText } from '#conversation/card.ts';
+import { type Pressed, writePressed } from './pressed.ts';
+import { chunks, cut, limits } from './limits.ts';
+
+export interface SlackMessage {
+  text: string;
+  blocks: KnownBlock[];
+}
+
+export function renderCard(card: Card, nonce: string): SlackMessage {
+  const blocks = card.blocks.flatMap((block, index) => renderBlock(block, index, nonce));
+  return { text: cut(plainText(card), limits.text), blocks: withinLimit(blocks, limits.blocks) };
+}
+
+function renderBlock(block: Block, index: number, nonce: string): KnownBlock[] {
+  switch (block.kind) {
+    case 'heading':
+      return [{ type: 'header', text: { type: 'plain_text', text: cut(block.text, limits.header), emoji: false } } satisfies HeaderBlock];
+    case 'text':
+      return block.quiet ? [context(block.text)] : [section(escape(block.text))];
+    case 'notice':
+      // The bar at the left sets it apart; what it means is in the words.
+      return [section(block.text.split('\n').map((line) => `> ${escape(line)}`).join('\n'))];
+    case 'facts':
+      return chunks(block.facts, limits.fields).map((part): SectionBlock => ({
+        type: 'section',
+        fields: part.map(({ name, value }) => ({ type: 'mrkdwn', text: cut(`*${escape(name)}*\n${escape(value)}`, limits.field) })),
+      }));
+    case 'table':
+      return tableSections(block);
+    case 'actions':
+      return chunks(block.actions.map((action, place) => renderAction(action, `${index}.${place}`, nonce)).filter((button) => button !== undefined), limits.buttons).map(
+        (elements): ActionsBlock => ({ type: 'actions', elements }),
+      );
+  }
+}
+
+function renderAction({ label, style, press, confirm }: Action, place: string, nonce: string): Button | undefined {
+  const pressed: Pressed = { command: press.command, input: press.input, nonce, ...(press.form ? { form: true } : {}) };
+  const value = writePressed(pressed);
+  // A button that cannot carry what it does would do something else: then no button.
+  if (value.length > limits.buttonValue) return undefined;
+  return {
+    type: 'button',
+    action_id: `${press.form ? 'form' : 'press'}:${place}`,
+    text: { type: 'plain_text', text: cut(label, limits.buttonText), emoji: false },
+    value,
+    ...(style === 'plain' ? {} : { style }),
+    ...(confirm
+      ? {
+          confirm: {
+            title: { type: 'plain_text', text: cut(confirm.title, limits.confirmTitle) },
+            text: { type: 'plain_text', text: cut(confirm.text, limits.confirmText) },
+            confirm: { type: 'plain_text', text: cut(confirm.yes, limits.confirmButton) },
+            deny: { type: 'plain_text', text: cut(confirm.no, limits.confirmButton) },
+            style: 'danger',
+          },
+        }
+      : {}),
+  };
+}
+
+/** One line a row: tables with columns do not fit a phone. */
+function tableSections({ caption, columns, rows }: Block & { kind: 'table' }): KnownBlock[] {
+  const lines = rows.map(([first = '', ...rest]) => {
+    const named = rest.map((cell, index) => (columns[index + 1] ? `${columns[index + 1]}: ${cell}` : cell)).filter((cell) => cell !== '');
+    return `• *${escape(first)}* ${escape(named.join(' · '))}`;
+  });
+  const sections: KnownBlock[] = [section(`*${escape(caption)}*`)];
+  let part = '';
+  for (const line of lines) {
+    if (part.length + line.length + 1 > limits.section) {
+      sections.push(section(part));
+      part = '';
+    }
+    part += `${part === '' ? '' : '\n'}${cut(line, limits.section)}`;
+  }
+  if (part !== '') sections.push(section(part));
+  return sections;
+}
+
+/** Too many blocks: what is in the middle goes, the buttons at the end stay. */
+export function withinLimit(blocks: readonly KnownBlock[], limit: number): KnownBlock[] {
+  if (blocks.length <= limit) return [...blocks];
+  const tail = blocks.filter((block) => block.type === 'actions').slice(-2);
+  const rest = blocks.filter((block) => block.type !== 'actions');
+  return [...rest.slice(0, limit - tail.length - 1), context('…'), ...tail];
+}
+
+function section(mrkdwn: string): SectionBlock {
+  return { type: 'section', text: { type: 'mrkdwn', text: cut(mrkdwn === '' ? ' ' : mrkdwn, limits.section), verbatim: true } };
+}
+
+function context(text: string): ContextBlock {
+  return { type: 'context', elements: [{ type: 'plain_text', text: cut(text, limits.section), emoji: false }] };
+}
+
+/** What people wrote is text, not markup, and never a mention. */
+function escape(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/([*_~`])/g, '\u200b$1');
+}

@@ -1,0 +1,94 @@
+/** A form as a Slack modal; an answer as a modal; and the skeleton that stands there while we look. */
+import type { InputBlock, InputBlockElement, KnownBlock, ModalView, PlainTextOption } from '@slack/web-api';
+import type { Card } from '#conversation/card.ts';
+import type { Form, Question } from '#conversation/form.ts';
+import type { Locale } from '#conversation/locale.ts';
+import { cut, limits } from './limits.ts';
+import type { ModalMemory } from './pressed.ts';
+import { renderCard, withinLimit } from './render-card.ts';
+
+export function renderForm(form: Form, nonce: string, responseUrl: string | undefined): ModalView {
+  const memory: ModalMemory = { command: form.command, fixed: form.fixed, nonce, ...(responseUrl ? { responseUrl } : {}) };
+  const errors: KnownBlock[] = [form.error, ...form.questions.map((question) => question.error && `${question.label}: ${question.error}`)]
+    .filter((sentence) => sentence !== undefined && sentence !== '')
+    .map((sentence) => ({ type: 'section', text: { type: 'plain_text', text: cut(String(sentence), limits.section) } }));
+  return {
+    type: 'modal',
+    callback_id: 'form',
+    title: plain(form.title, limits.modalTitle),
+    submit: plain(form.submit, limits.modalTitle),
+    close: plain(form.cancel, limits.modalTitle),
+    private_metadata: JSON.stringify(memory).slice(0, limits.privateMetadata),
+    blocks: [...errors, ...form.questions.map(renderQuestion)],
+  };
+}
+
+function renderQuestion(question: Question): InputBlock {
+  return {
+    type: 'input',
+    block_id: question.name,
+    label: plain(question.label, limits.label),
+    optional: !question.required,
+    element: elementOf(question),
+    ...(question.hint ? { hint: plain(question.hint, limits.label) } : {}),
+  };
+}
+
+function elementOf(question: Question): InputBlockElement {
+  switch (question.kind) {
+    case 'choice': {
+      const options: PlainTextOption[] = question.options.slice(0, limits.options).map(({ value, label }) => ({ text: plain(label, limits.optionText), value }));
+      const initial = options.find(({ value }) => value === question.value);
+      return { type: 'static_select', action_id: 'value', options, ...(initial ? { initial_option: initial } : {}) };
+    }
+    case 'number':
+      return {
+        type: 'number_input',
+        action_id: 'value',
+        is_decimal_allowed: false,
+        min_value: String(question.min),
+        max_value: String(question.max),
+        ...(question.value === undefined ? {} : { initial_value: String(question.value) }),
+      };
+    case 'text':
+      return {
+        type: 'plain_text_input',
+        action_id: 'value',
+        multiline: question.long,
+        max_length: Math.min(question.maxLength, 3_000),
+        ...(question.value ? { initial_value: question.value } : {}),
+        ...(question.placeholder ? { placeholder: plain(question.placeholder, limits.placeholder) } : {}),
+      };
+    case 'date':
+      return { type: 'datepicker', action_id: 'value', ...(question.value ? { initial_date: question.value } : {}) };
+    case 'flag': {
+      const option: PlainTextOption = { text: plain(question.label, limits.optionText), value: 'true' };
+      return { type: 'checkboxes', action_id: 'value', options: [option], ...(question.value ? { initial_options: [option] } : {}) };
+    }
+  }
+}
+
+export function renderResult(card: Card, nonce: string, locale: Locale): ModalView {
+  return {
+    type: 'modal',
+    callback_id: 'result',
+    title: plain('Doorstroom', limits.modalTitle),
+    close: plain(locale === 'en' ? 'Close' : 'Sluiten', limits.modalTitle),
+    blocks: withinLimit(renderCard(card, nonce).blocks, limits.modalBlocks),
+  };
+}
+
+/** Stands there at once, because Slack gives three seconds to open anything. */
+export function skeleton(): ModalView {
+  return {
+    type: 'modal',
+    callback_id: 'loading',
+    title: plain('Doorstroom', limits.modalTitle),
+    close: plain('Sluiten', limits.modalTitle),
+    blocks: [{ type: 'section', text: plain('Even kijken… / One moment…', limits.section) }],
+  };
+}
+
+function plain(text: string, length: number) {
+  return { type: 'plain_text' as const, text: cut(text, length), emoji: false };
+}

@@ -1,0 +1,90 @@
+/** Activities as events of ours, parsed with zod from plain JSON, so that another SDK is a change of connect.ts only. */
+import { z } from 'zod';
+import type { InboundEvent } from '#conversation/request.ts';
+
+const account = z.looseObject({ id: z.string(), aadObjectId: z.string().optional() });
+
+const activitySchema = z.looseObject({
+  type: z.string(),
+  id: z.string().optional(),
+  name: z.string().optional(),
+  text: z.string().nullish(),
+  value: z.unknown().optional(),
+  from: account,
+  recipient: account.optional(),
+  conversation: z.looseObject({ id: z.string(), conversationType: z.string().optional(), tenantId: z.string().optional() }),
+  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).optional() }).nullish(),
+  entities: z.array(z.looseObject({ type: z.string(), text: z.string().optional(), mentioned: z.looseObject({ id: z.string() }).optional() })).nullish(),
+  action: z.string().optional(),
+});
+
+export type Activity = z.infer<typeof activitySchema>;
+
+/** What our buttons and dialogs carry, with the inputs of the card beside it. */
+const pressedSchema = z.looseObject({
+  command: z.string(),
+  input: z.record(z.string(), z.unknown()),
+  nonce: z.string(),
+  form: z.literal(true).optional(),
+  submit: z.literal(true).optional(),
+});
+
+/** Undefined when this is no activity that a person caused. */
+export function readActivity(plain: unknown): Activity | undefined {
+  return activitySchema.safeParse(plain).data;
+}
+
+/** A typed message, or a press that an older client sends as a message. */
+export function readMessage(activity: Activity): InboundEvent | undefined {
+  const pressed = pressedSchema.safeParse(activity.value).data;
+  if (pressed && !activity.text) return readPressed(activity, pressed);
+  const text = withoutMention(activity);
+  return { ...whoAndWhere(activity), key: `message:${activity.conversation.id}:${activity.id ?? ''}`, intent: { kind: 'text', text }, ...(activity.id ? { answerOnce: true as const } : {}) };
+}
+
+/** `data` is what the button or the dialog sent. Undefined for something that we did not make. */
+export function readData(activity: Activity, data: unknown): InboundEvent | undefined {
+  const pressed = pressedSchema.safeParse(data).data;
+  return pressed && readPressed(activity, pressed);
+}
+
+function readPressed(activity: Activity, pressed: z.infer<typeof pressedSchema>): InboundEvent {
+  const { command, input, nonce, form, submit, ...inputs } = pressed;
+  // A slow turn is delivered again with another id, so the nonce in the card is what tells it is the same.
+  const common = { ...whoAndWhere(activity), key: `press:${activity.conversation.id}:${activity.id ?? nonce}` };
+  if (!submit) return { ...common, intent: { kind: 'press', press: { command, input, ...(form ? { form } : {}) }, nonce } };
+  const values: Record<string, unknown> = { ...input };
+  for (const [name, value] of Object.entries(inputs)) {
+    // A toggle that was left alone says "false", which is what not answering means.
+    if (name !== 'msteams' && value !== '' && value !== 'false' && value !== null) values[name] = value === 'true' ? true : value;
+  }
+  return { ...common, intent: { kind: 'submit', command, values, nonce } };
+}
+
+export function isPersonal({ conversation }: Activity): boolean {
+  return conversation.conversationType === undefined || conversation.conversationType === 'personal';
+}
+
+export function accountOf({ from, conversation, channelData }: Activity): InboundEvent['account'] {
+  return { platform: 'teams', workspace: conversation.tenantId ?? channelData?.tenant?.id ?? '', user: from.aadObjectId ?? from.id };
+}
+
+function whoAndWhere(activity: Activity): Pick<InboundEvent, 'account' | 'audience'> {
+  return { account: accountOf(activity), audience: isPersonal(activity) ? 'private' : 'channel' };
+}
+
+/** In a channel every message starts with a mention of the bot; people mention it twice, or in a private chat, as well. */
+function withoutMention({ text, entities, recipient }: Activity): string {
+  let said = text ?? '';
+  for (const entity of entities ?? []) {
+    if (entity.type === 'mention' && entity.text && (entity.mentioned?.id === recipient?.id || !recipient)) said = said.replaceAll(entity.text, ' ');
+  }
+  return said
+    .replace(/<at>[^<]*<\/at>/g, ' ')
+    .replace(/&nbsp;|\u00a0/g, ' ')
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .trim();
+}

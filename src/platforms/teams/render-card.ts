@@ -1,0 +1,99 @@
+/** A card as an Adaptive Card 1.5: Action.Execute, with Action.Submit for clients that do not know it. */
+import { type Action, type Block, type Card, plainText } from '#conversation/card.ts';
+import { limits, sizeOf } from './limits.ts';
+
+export type Json = Record<string, unknown>;
+
+export interface AdaptiveCard extends Json {
+  type: 'AdaptiveCard';
+  version: '1.5';
+  body: Json[];
+}
+
+const schema = 'http://adaptivecards.io/schemas/adaptive-card.json';
+
+export function adaptiveCard(body: Json[], extra: Json = {}): AdaptiveCard {
+  return { type: 'AdaptiveCard', $schema: schema, version: '1.5', body, ...extra };
+}
+
+export function renderCard(card: Card, nonce: string): AdaptiveCard {
+  const speak = plainText(card);
+  const body = card.blocks.flatMap((block) => renderBlock(block, nonce));
+  const whole = adaptiveCard(body, { fallbackText: speak.slice(0, 2_000), msteams: { width: 'Full' } });
+  if (sizeOf(whole) <= limits.cardBytes) return whole;
+  // Too large: tables give way first, then text from the middle; buttons stay.
+  const kept: Json[] = [];
+  const buttons = body.filter((element) => element['type'] === 'ActionSet');
+  let room = limits.cardBytes - sizeOf(adaptiveCard(buttons)) - 1_500;
+  for (const element of body) {
+    if (element['type'] === 'ActionSet') continue;
+    room -= sizeOf(element) + 1;
+    if (room < 0) break;
+    kept.push(element);
+  }
+  return adaptiveCard([...kept, textBlock('…'), ...buttons], { fallbackText: speak.slice(0, 500), msteams: { width: 'Full' } });
+}
+
+function renderBlock(block: Block, nonce: string): Json[] {
+  switch (block.kind) {
+    case 'heading':
+      return [{ ...textBlock(block.text), size: 'Medium', weight: 'Bolder', style: 'heading' }];
+    case 'text':
+      return [block.quiet ? { ...textBlock(block.text), isSubtle: true, size: 'Small', spacing: 'Small' } : textBlock(block.text)];
+    case 'notice':
+      return [{ type: 'Container', style: { info: 'accent', good: 'good', warning: 'warning' }[block.level], bleed: false, items: [textBlock(block.text)] }];
+    case 'facts':
+      return [{ type: 'FactSet', facts: block.facts.map(({ name, value }) => ({ title: escape(name), value: escape(value) })) }];
+    case 'table':
+      return [renderTable(block)];
+    case 'actions':
+      return Array.from({ length: Math.ceil(block.actions.length / limits.actions) }, (_, index) => ({
+        type: 'ActionSet',
+        actions: block.actions.slice(index * limits.actions, (index + 1) * limits.actions).map((action) => renderAction(action, nonce)),
+      }));
+  }
+}
+
+function renderTable({ caption, columns, rows }: Block & { kind: 'table' }): Json {
+  const hasHeader = columns.some((column) => column !== '');
+  const row = (cells: readonly string[], bold: boolean): Json => ({
+    type: 'TableRow',
+    cells: cells.map((cell) => ({ type: 'TableCell', items: [{ ...textBlock(cell), ...(bold ? { weight: 'Bolder' } : {}) }] })),
+  });
+  const table = {
+    type: 'Table',
+    firstRowAsHeader: hasHeader,
+    showGridLines: false,
+    columns: columns.map((_, index) => ({ width: index === columns.length - 1 ? 2 : 1 })),
+    rows: [...(hasHeader ? [row(columns, true)] : []), ...rows.map((cells) => row(cells, false))],
+  };
+  return { type: 'Container', items: [{ ...textBlock(caption), weight: 'Bolder' }, table] };
+}
+
+/** What a button carries: read again in read-event.ts. */
+export function renderAction({ label, style, press, confirm }: Action, nonce: string): Json {
+  const data: Json = { command: press.command, input: press.input, nonce, ...(press.form ? { form: true } : {}) };
+  const look = style === 'primary' ? { style: 'positive' } : style === 'danger' ? { style: 'destructive' } : {};
+  if (press.form) return { type: 'Action.Submit', title: label, ...look, data: { ...data, msteams: { type: 'task/fetch' } } };
+  if (confirm) return confirming(label, look, confirm, data);
+  return { type: 'Action.Execute', title: label, verb: 'press', ...look, data, fallback: { type: 'Action.Submit', title: label, data } };
+}
+
+/** Teams has no confirmation of its own: a second card opens below, with the question and the button. */
+function confirming(label: string, look: Json, confirm: NonNullable<Action['confirm']>, data: Json): Json {
+  const yes = { type: 'Action.Execute', title: confirm.yes, verb: 'press', ...look, data, fallback: { type: 'Action.Submit', title: confirm.yes, data } };
+  return {
+    type: 'Action.ShowCard',
+    title: label,
+    card: { type: 'AdaptiveCard', body: [{ ...textBlock(confirm.title), weight: 'Bolder' }, textBlock(confirm.text)], actions: [yes] },
+  };
+}
+
+export function textBlock(text: string): Json {
+  return { type: 'TextBlock', text: escape(text), wrap: true };
+}
+
+/** Adaptive Cards read Markdown: what people wrote is text. */
+function escape(text: string): string {
+  return text.replace(/([\\*_[\]`~<>#])/g, '\\$1').replace(/^(\s*)([-+]|\d+\.)(\s)/gm, '$1\\$2$3');
+}

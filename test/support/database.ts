@@ -1,0 +1,19 @@
+/** A database of its own for a test: a clone of the template, gone afterwards. */
+import { randomBytes } from 'node:crypto';
+import { inject, onTestFinished } from 'vitest';
+import { databaseUrl, onServer } from './template.ts';
+
+/** An empty database, or a clone of the migrated one with the demo region. */
+export async function freshDatabase(kind: 'demo' | 'empty' = 'demo'): Promise<{ url: string; drop(): Promise<void> }> {
+  const template = inject('templateUrl');
+  const name = `t_${randomBytes(6).toString('hex')}`;
+  await onServer(template, kind === 'demo' ? `create database ${name} template ${new URL(template).pathname.slice(1)}` : `create database ${name}`);
+  return { url: databaseUrl(template, name), drop: () => onServer(template, `drop database if exists ${name} with (force)`) };
+}
+
+/** The same, dropped when the running test is over. */
+export async function databaseForTest(kind: 'demo' | 'empty' = 'demo'): Promise<string> {
+  const { url, drop } = await freshDatabase(kind);
+  onTestFinished(drop);
+  return url;
+}
