@@ -8,4 +8,12 @@ import { helpRoom } from './help/index.ts';
 import { outflowRoom } from './outflow/index.ts';
 import { placementRoom } from './placement/index.ts';
 
-export const rooms: readonly Room[] = [bedsRoom, placementRoom, countRoom, outflowRoom, escalationRoom, accountRoom, helpRoom(() => rooms.map((room) => room.command))];
+export const rooms: readonly Room[] = [
+  bedsRoom,
+  placementRoom,
+  countRoom,
+  outflowRoom,
+  escalationRoom,
+  accountRoom,
+  helpRoom(() => rooms.map((room) => room.command)),
+];

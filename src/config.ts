@@ -14,11 +14,24 @@ const environmentSchema = z
       .optional(),
     DOORSTROOM_DATA: z.string().min(1).default('.data'),
     HOST: z.string().min(1).default('127.0.0.1'),
-    PORT: z.coerce.number('a port is a number').int('a port is a whole number').min(0, 'a port is 0 to 65535').max(65_535, 'a port is 0 to 65535').default(3_000),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'choose fatal, error, warn, info, debug or silent').default('info'),
+    PORT: z.coerce
+      .number('a port is a number')
+      .int('a port is a whole number')
+      .min(0, 'a port is 0 to 65535')
+      .max(65_535, 'a port is 0 to 65535')
+      .default(3_000),
+    LOG_LEVEL: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'choose fatal, error, warn, info, debug or silent')
+      .default('info'),
     SLACK_SIGNING_SECRET: secret.optional(),
-    SLACK_BOT_TOKEN: z.string().regex(/^xox[a-z]-/, 'a bot token starts with xoxb-').optional(),
-    SLACK_APP_TOKEN: z.string().regex(/^xapp-/, 'an app token starts with xapp-').optional(),
+    SLACK_BOT_TOKEN: z
+      .string()
+      .regex(/^xox[a-z]-/, 'a bot token starts with xoxb-')
+      .optional(),
+    SLACK_APP_TOKEN: z
+      .string()
+      .regex(/^xapp-/, 'an app token starts with xapp-')
+      .optional(),
     SLACK_API_URL: z.url('this is not an address').default('https://slack.com/api/'),
     TEAMS_APP_ID: z.guid('an app id looks like 00000000-0000-0000-0000-000000000000').optional(),
     TEAMS_APP_PASSWORD: secret.optional(),
@@ -42,10 +55,12 @@ const environmentSchema = z
       if (!values.TEAMS_TENANT_ID) missing('TEAMS_TENANT_ID', 'Teams is half configured: this is needed as well');
     }
     if (values.TEAMS_ALLOW_UNAUTHENTICATED === 'loopback') {
-      if (!isLoopback(values.HOST)) missing('TEAMS_ALLOW_UNAUTHENTICATED', 'this is refused unless HOST is 127.0.0.1: anybody could speak as anybody');
+      if (!isLoopback(values.HOST))
+        missing('TEAMS_ALLOW_UNAUTHENTICATED', 'this is refused unless HOST is 127.0.0.1: anybody could speak as anybody');
       if (values.TEAMS_APP_ID) missing('TEAMS_ALLOW_UNAUTHENTICATED', 'this is refused together with TEAMS_APP_ID: choose one');
     }
-    if (values.PLAYGROUND === true && !isLoopback(values.HOST)) missing('PLAYGROUND', 'the playground is only for this machine: set HOST to 127.0.0.1');
+    if (values.PLAYGROUND === true && !isLoopback(values.HOST))
+      missing('PLAYGROUND', 'the playground is only for this machine: set HOST to 127.0.0.1');
   });
 
 export interface SlackSettings {
@@ -85,7 +100,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   }
   const values = parsed.data;
   const slack = values.SLACK_BOT_TOKEN
-    ? { botToken: values.SLACK_BOT_TOKEN, signingSecret: values.SLACK_SIGNING_SECRET, appToken: values.SLACK_APP_TOKEN, apiUrl: values.SLACK_API_URL.replace(/\/?$/, '/') }
+    ? {
+        botToken: values.SLACK_BOT_TOKEN,
+        signingSecret: values.SLACK_SIGNING_SECRET,
+        appToken: values.SLACK_APP_TOKEN,
+        apiUrl: values.SLACK_API_URL.replace(/\/?$/, '/'),
+      }
     : undefined;
   return {
     databaseUrl: values.DATABASE_URL,
@@ -102,7 +122,14 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 function teamsOf(values: z.infer<typeof environmentSchema>): TeamsSettings | undefined {
   const { TEAMS_APP_ID: appId, TEAMS_APP_PASSWORD: password, TEAMS_TENANT_ID: tenantId } = values;
   if (appId && password && tenantId) {
-    return { kind: 'registered', appId, password, tenantId, openIdMetadata: values.TEAMS_OPENID_METADATA, loginUrl: values.TEAMS_LOGIN_URL };
+    return {
+      kind: 'registered',
+      appId,
+      password,
+      tenantId,
+      openIdMetadata: values.TEAMS_OPENID_METADATA,
+      loginUrl: values.TEAMS_LOGIN_URL,
+    };
   }
   return values.TEAMS_ALLOW_UNAUTHENTICATED === 'loopback' ? { kind: 'unauthenticated' } : undefined;
 }

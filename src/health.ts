@@ -22,7 +22,13 @@ export function healthRoutes({ database, deliveries }: Runtime): Route[] {
           const { regions = 0, quiet = 0 } = rows[0] ?? {};
           const overdue = await deliveries.overdue(overdueMinutes);
           const ready = quiet === 0 && overdue === 0;
-          answer(response, ready ? 200 : 503, { status: ready ? 'ready' : 'behind', database: 'ok', worker: quiet === 0 ? 'ok' : 'behind', regions, overdueDeliveries: overdue });
+          answer(response, ready ? 200 : 503, {
+            status: ready ? 'ready' : 'behind',
+            database: 'ok',
+            worker: quiet === 0 ? 'ok' : 'behind',
+            regions,
+            overdueDeliveries: overdue,
+          });
         } catch {
           answer(response, 503, { status: 'not ready', database: 'unreachable' });
         }

@@ -25,10 +25,17 @@ export class BodyError extends Error {
   }
 }
 
-export function listen(routes: readonly Route[], { host, port }: { host: string; port: number }, onFault: (error: unknown) => void): Promise<HttpServer> {
+export function listen(
+  routes: readonly Route[],
+  { host, port }: { host: string; port: number },
+  onFault: (error: unknown) => void,
+): Promise<HttpServer> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
-    const route = routes.find(({ method, path }) => method === request.method && (path === url.pathname || (path.length > 1 && path.endsWith('/') && url.pathname.startsWith(path))));
+    const route = routes.find(
+      ({ method, path }) =>
+        method === request.method && (path === url.pathname || (path.length > 1 && path.endsWith('/') && url.pathname.startsWith(path))),
+    );
     if (!route) {
       const isKnown = routes.some(({ path }) => path === url.pathname);
       return answer(response, isKnown ? 405 : 404, { error: isKnown ? 'method not allowed' : 'not found' });

@@ -2,7 +2,22 @@
 import { type Logger, pino } from 'pino';
 
 /** Fields that may hold what people wrote or secrets that let in: cut out wherever they turn up. */
-const redacted = ['text', 'note', 'reason', 'moved', 'input', 'values', 'body', 'payload', 'authorization', 'token', 'password', 'code_hash', 'client', 'clients'];
+const redacted = [
+  'text',
+  'note',
+  'reason',
+  'moved',
+  'input',
+  'values',
+  'body',
+  'payload',
+  'authorization',
+  'token',
+  'password',
+  'code_hash',
+  'client',
+  'clients',
+];
 
 export function createLog(level: string, destination: 1 | 2 = 1): Logger {
   return pino(
@@ -21,7 +36,8 @@ export function createLog(level: string, destination: 1 | 2 = 1): Logger {
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error };
   const { code, cause } = error as Error & { code?: unknown };
-  const meta = (error as { meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } }).meta?.driverAdapterError?.cause?.originalCode;
+  const meta = (error as { meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } }).meta?.driverAdapterError?.cause
+    ?.originalCode;
   const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
   return {
     kind: error.name,

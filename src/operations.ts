@@ -9,7 +9,7 @@ import { link, memberStore } from '#database/stores/members.ts';
 import { runDueJobs } from '#database/worker.ts';
 import type { Sender } from '#delivery/sender.ts';
 import type { Region } from '#domain/region/region.ts';
-import { type Operations } from '#platforms/terminal/admin.ts';
+import type { Operations } from '#platforms/terminal/admin.ts';
 import { UsageError } from '#platforms/terminal/arguments.ts';
 import { doorWords } from './doors.ts';
 import type { Runtime } from './runtime.ts';
@@ -25,8 +25,14 @@ export function operationsOf(runtime: Runtime, senders: ReadonlyMap<string, Send
     const regions = await listRegions(database);
     const [only] = regions;
     const found = key === undefined ? only : regions.find((region) => region.id === key);
-    if (!found) throw new UsageError(key === undefined ? 'Er is nog geen regio. Lees er een in: admin import prisma/regions/maastricht-heuvelland.yaml' : `Er is geen regio "${key}".`);
-    if (key === undefined && regions.length > 1) throw new UsageError(`Er zijn meer regio's. Kies er een met --region: ${regions.map(({ id }) => id).join(', ')}`);
+    if (!found)
+      throw new UsageError(
+        key === undefined
+          ? 'Er is nog geen regio. Lees er een in: admin import prisma/regions/maastricht-heuvelland.yaml'
+          : `Er is geen regio "${key}".`,
+      );
+    if (key === undefined && regions.length > 1)
+      throw new UsageError(`Er zijn meer regio's. Kies er een met --region: ${regions.map(({ id }) => id).join(', ')}`);
     return found;
   };
   const memberOf = async (region: Region, key: string) => {
@@ -61,9 +67,14 @@ export function operationsOf(runtime: Runtime, senders: ReadonlyMap<string, Send
     async work() {
       const lines = [];
       for (const { region, report } of await runtime.runAllDue()) {
-        lines.push(`${region}: ${report.raised.length} opschaling(en) gestart, ${report.steps.length} stap(pen) op de ladder, ${report.duties} reservering(en) verlopen.`);
+        lines.push(
+          `${region}: ${report.raised.length} opschaling(en) gestart, ${report.steps.length} stap(pen) op de ladder, ${report.duties} reservering(en) verlopen.`,
+        );
         for (const reference of report.raised) lines.push(`  gestart: ${reference}`);
-        for (const step of report.steps) lines.push(`  ${step.reference}: ${step.kind === 'remind' ? 'herinnering' : `trede ${step.rung}`} -> ${step.members.join(', ') || 'niemand op deze trede'}`);
+        for (const step of report.steps)
+          lines.push(
+            `  ${step.reference}: ${step.kind === 'remind' ? 'herinnering' : `trede ${step.rung}`} -> ${step.members.join(', ') || 'niemand op deze trede'}`,
+          );
       }
       let sent = 0;
       let later = 0;
@@ -84,7 +95,8 @@ export function operationsOf(runtime: Runtime, senders: ReadonlyMap<string, Send
 
     async clock(seconds, regionKey) {
       const region = await regionFor(regionKey);
-      if (!(await moveClock(database, region.id, seconds))) throw new UsageError(`${region.name} is geen demoregio: de klok wordt niet verzet.`);
+      if (!(await moveClock(database, region.id, seconds)))
+        throw new UsageError(`${region.name} is geen demoregio: de klok wordt niet verzet.`);
       return readClock(database, region.id);
     },
 
@@ -95,7 +107,9 @@ export function operationsOf(runtime: Runtime, senders: ReadonlyMap<string, Send
       for (const region of regions) {
         const { now, movedSeconds } = await readClock(database, region.id);
         const linked = await database.prisma.chatIdentity.count({ where: { regionId: region.id } });
-        lines.push(`Regio: ${region.name}${region.demo ? ' (demo)' : ''}, klok ${now.toISOString()}${movedSeconds === 0 ? '' : ' (verzet)'}, ${linked} account(s) gekoppeld`);
+        lines.push(
+          `Regio: ${region.name}${region.demo ? ' (demo)' : ''}, klok ${now.toISOString()}${movedSeconds === 0 ? '' : ' (verzet)'}, ${linked} account(s) gekoppeld`,
+        );
       }
       lines.push(`Berichten die langer dan ${overdueMinutes} minuten wachten: ${await deliveries.overdue(overdueMinutes)}`);
       return lines;

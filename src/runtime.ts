@@ -1,6 +1,6 @@
 /** The parts that every way of running shares: database, router, messages and the work that is due. */
 import type { Logger } from 'pino';
-import { type Command, type Room } from '#conversation/command.ts';
+import type { Command, Room } from '#conversation/command.ts';
 import { createMessageRenderer, type MessageRenderer } from '#conversation/messages.ts';
 import { createRegistry, type Registry } from '#conversation/registry.ts';
 import { createRouter, type Router } from '#conversation/router.ts';
@@ -9,7 +9,7 @@ import { type OpenDatabase, openDatabase } from '#database/open.ts';
 import { listRegions } from '#database/regions.ts';
 import { accountStore, deliveryStore } from '#database/stores/deliveries.ts';
 import type { Jobs } from '#database/worker.ts';
-import { deliver, type DeliveryParts, refresh } from '#delivery/deliver.ts';
+import { type DeliveryParts, deliver, refresh } from '#delivery/deliver.ts';
 import type { Sender } from '#delivery/sender.ts';
 import type { AccountStore, DeliveryStore, Gate } from '#domain/ports.ts';
 import { runDue, type WorkReport } from '#escalation/work.ts';
@@ -33,7 +33,12 @@ export interface Runtime {
   close(): Promise<void>;
 }
 
-export async function createRuntime(config: Config, rooms: readonly Room[], log: Logger, options: { connections?: number } = {}): Promise<Runtime> {
+export async function createRuntime(
+  config: Config,
+  rooms: readonly Room[],
+  log: Logger,
+  options: { connections?: number } = {},
+): Promise<Runtime> {
   const registry = createRegistry(rooms);
   const database = await openDatabase({ ...config, ...options });
   const gate = openGate(database);
@@ -59,14 +64,21 @@ export async function createRuntime(config: Config, rooms: readonly Room[], log:
     accounts: accountStore(database),
     runAllDue,
     jobs(senders) {
-      const parts: DeliveryParts = { store: deliveries, gate, messages, senders, inSeconds: (seconds) => new Date(Date.now() + seconds * 1_000) };
+      const parts: DeliveryParts = {
+        store: deliveries,
+        gate,
+        messages,
+        senders,
+        inSeconds: (seconds) => new Date(Date.now() + seconds * 1_000),
+      };
       const noted = async (what: string, work: Promise<string>) => log.debug({ what, result: await work }, 'outbox');
       return {
         deliver: (job) => noted('deliver', deliver(job, parts)),
         refresh: (job) => noted('refresh', refresh(job, parts)),
         async tick() {
           for (const { region, report } of await runAllDue()) {
-            if (report.raised.length + report.steps.length > 0) log.info({ region, raised: report.raised.length, steps: report.steps.length }, 'ladder');
+            if (report.raised.length + report.steps.length > 0)
+              log.info({ region, raised: report.raised.length, steps: report.steps.length }, 'ladder');
           }
         },
       };

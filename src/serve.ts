@@ -8,7 +8,7 @@ import type { TeamsDoor } from '#platforms/teams/connect.ts';
 import type { Config } from './config.ts';
 import { doorWords } from './doors.ts';
 import { healthRoutes } from './health.ts';
-import { answer, type HttpServer, listen, readJson, type Route } from './http-server.ts';
+import { answer, type HttpServer, listen, type Route, readJson } from './http-server.ts';
 import { playgroundRoutes } from './playground.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 
@@ -26,7 +26,9 @@ const stopWithinMs = 9_500;
 export async function startService(config: Config, rooms: readonly Room[], log: Logger): Promise<Service> {
   const runtime = await createRuntime(config, rooms, log);
   const { slack, teams } = await openDoors(config, runtime, log);
-  const senders = new Map<string, Sender>([slack?.sender, teams?.sender].flatMap((sender) => (sender ? [[sender.platform, sender] as const] : [])));
+  const senders = new Map<string, Sender>(
+    [slack?.sender, teams?.sender].flatMap((sender) => (sender ? [[sender.platform, sender] as const] : [])),
+  );
   const worker = await startWorker(runtime.database.url, runtime.jobs(senders));
   const routes: Route[] = [...healthRoutes(runtime), ...doorRoutes(slack, teams), ...(config.playground ? playgroundRoutes(runtime) : [])];
   const server: HttpServer = await listen(routes, config, (error) => log.error({ error }, 'http fault'));
@@ -51,7 +53,11 @@ export async function startService(config: Config, rooms: readonly Room[], log: 
 export async function serve(config: Config, rooms: readonly Room[], log: Logger): Promise<void> {
   const service = await startService(config, rooms, log);
   const { port } = service;
-  process.stdout.write(`Doorstroom luistert op http://${config.host}:${port}\n${doorWords({ ...config, port }).map((line) => `  ${line}`).join('\n')}\n`);
+  process.stdout.write(
+    `Doorstroom luistert op http://${config.host}:${port}\n${doorWords({ ...config, port })
+      .map((line) => `  ${line}`)
+      .join('\n')}\n`,
+  );
   // A fault in a library's background work is written down; the database keeps its promises without this process.
   process.on('unhandledRejection', (error) => log.error({ error }, 'unhandled rejection'));
   await new Promise<void>((resolve) => {
@@ -64,9 +70,14 @@ export async function serve(config: Config, rooms: readonly Room[], log: Logger)
 }
 
 /** A door that is not configured stays closed. One whose platform is away opens all the same. */
-async function openDoors(config: Config, { router, accounts }: Runtime, log: Logger): Promise<{ slack: SlackDoor | undefined; teams: TeamsDoor | undefined }> {
+async function openDoors(
+  config: Config,
+  { router, accounts }: Runtime,
+  log: Logger,
+): Promise<{ slack: SlackDoor | undefined; teams: TeamsDoor | undefined }> {
   const slack = config.slack && (await import('#platforms/slack/connect.ts')).openSlackDoor({ settings: config.slack, router, log });
-  const teams = config.teams && (await (await import('#platforms/teams/connect.ts')).openTeamsDoor({ settings: config.teams, router, accounts, log }));
+  const teams =
+    config.teams && (await (await import('#platforms/teams/connect.ts')).openTeamsDoor({ settings: config.teams, router, accounts, log }));
   return { slack, teams };
 }
 

@@ -7,6 +7,11 @@ import { nl } from './texts/nl.ts';
 
 export function accountCard(outcome: Outcome<LinkFacts>, { asker }: Showing): Card {
   const say = asker.locale === 'en' ? en : nl;
-  if (outcome.outcome === 'refused') return card(heading(say.title), notice('warning', outcome.code === 'expired' ? say.expired : say.unknown));
-  return card(heading(say.title), notice('good', say.linked(outcome.facts.name, outcome.facts.region)), actions(button(say.next, 'help', {})));
+  if (outcome.outcome === 'refused')
+    return card(heading(say.title), notice('warning', outcome.code === 'expired' ? say.expired : say.unknown));
+  return card(
+    heading(say.title),
+    notice('good', say.linked(outcome.facts.name, outcome.facts.region)),
+    actions(button(say.next, 'help', {})),
+  );
 }

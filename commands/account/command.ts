@@ -20,7 +20,9 @@ export const accountCommand = defineCommand({
       form: { title: { nl: 'Account koppelen', en: 'Link your account' }, submit: { nl: 'Koppelen', en: 'Link' } },
     },
   },
-  examples: [{ text: { nl: 'koppel <code>', en: 'link <code>' }, does: { nl: 'Met de code die je kreeg', en: 'With the code that you got' } }],
+  examples: [
+    { text: { nl: 'koppel <code>', en: 'link <code>' }, does: { nl: 'Met de code die je kreeg', en: 'With the code that you got' } },
+  ],
   input: accountInput,
   answer: linkAccount,
   card: accountCard,

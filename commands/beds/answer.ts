@@ -20,13 +20,17 @@ export interface BedsFacts {
   own: string[];
 }
 
-export async function findFreePlaces({ location, municipality, ...household }: BedsInput, { asker, ports }: Asking): Promise<Outcome<BedsFacts>> {
+export async function findFreePlaces(
+  { location, municipality, ...household }: BedsInput,
+  { asker, ports }: Asking,
+): Promise<Outcome<BedsFacts>> {
   const { region, places } = ports;
   const { at, locations } = await places.snapshot();
   const visible = locations.filter((one) => maySeeLocation(one, asker.member, asker.audience));
   const counted = visible.map((one) => availabilityOf(one, household, at, region.norms));
   const isAsked = (one: LocationAvailability) =>
-    (location === undefined || one.key === location) && (municipality === undefined || placeless(municipality) || municipalityKeyOf(visible, one.key) === municipality);
+    (location === undefined || one.key === location) &&
+    (municipality === undefined || placeless(municipality) || municipalityKeyOf(visible, one.key) === municipality);
   const asked = counted.filter(isAsked);
   // A location that was asked by name is always answered, also when it could never fit.
   const shown = location === undefined ? asked.filter((one) => !one.neverFits) : asked;
@@ -36,7 +40,9 @@ export async function findFreePlaces({ location, municipality, ...household }: B
     household,
     locations: shown.toSorted(bestChanceFirst),
     unfit: asked.filter((one) => !shown.includes(one)),
-    alternatives: nothingFree ? counted.filter((one) => !isAsked(one) && !one.neverFits && one.answer !== 'full').toSorted(bestChanceFirst) : [],
+    alternatives: nothingFree
+      ? counted.filter((one) => !isAsked(one) && !one.neverFits && one.answer !== 'full').toSorted(bestChanceFirst)
+      : [],
     totals: totalsOf(shown),
     own: visible.filter((one) => one.operator === asker.member.organisation).map((one) => one.key),
   });
@@ -55,5 +61,10 @@ const rank = { free: 0, unknown: 1, full: 2 } as const;
 const certainty = { fresh: 0, ageing: 1, stale: 2, missing: 3 } as const;
 
 function bestChanceFirst(a: LocationAvailability, b: LocationAvailability): number {
-  return rank[a.answer] - rank[b.answer] || certainty[a.freshness] - certainty[b.freshness] || b.free - a.free || a.name.localeCompare(b.name, 'nl');
+  return (
+    rank[a.answer] - rank[b.answer] ||
+    certainty[a.freshness] - certainty[b.freshness] ||
+    b.free - a.free ||
+    a.name.localeCompare(b.name, 'nl')
+  );
 }

@@ -1,5 +1,5 @@
 /** One line that answers, then how sure it is, then why places drop out. */
-import { actions, type Block, button, type Card, card, formButton, heading, notice, quiet, text } from '#conversation/card.ts';
+import { actions, type Block, button, type Card, card, formButton, heading, led, notice, quiet, text } from '#conversation/card.ts';
 import type { Showing } from '#conversation/command.ts';
 import { shortMoment, span } from '#conversation/format.ts';
 import { householdInWords } from '#conversation/household-words.ts';
@@ -21,7 +21,8 @@ export function bedsCard(outcome: Outcome<BedsFacts>, showing: Showing): Card {
   const { locations, unfit, alternatives, totals, household, own } = facts;
   const described = householdInWords(household, locale);
   const nothingFree = locations.every((one) => one.free === 0);
-  const guessed = household.children !== undefined && household.children > 0 && household.persons === household.children + 1 && household.persons;
+  const guessed =
+    household.children !== undefined && household.children > 0 && household.persons === household.children + 1 && household.persons;
   const targets = [...locations, ...alternatives].filter((one) => one.free > 0).slice(0, mostButtons);
   return card(
     heading(described === '' ? say.title : say.titleFor(described)),
@@ -35,10 +36,14 @@ export function bedsCard(outcome: Outcome<BedsFacts>, showing: Showing): Card {
     nothingFree && alternatives.every((one) => one.free === 0) && notice('warning', say.nothingAnywhere),
     actions(
       ...(may(member, 'place_household')
-        ? targets.map((one, index) => formButton(say.place(one.name), 'placement', { location: one.key, ...household }, index === 0 ? 'primary' : 'plain'))
+        ? targets.map((one, index) =>
+            formButton(say.place(one.name), 'placement', { location: one.key, ...household }, index === 0 ? 'primary' : 'plain'),
+          )
         : []),
       ...(may(member, 'attest_count')
-        ? locations.filter((one) => own.includes(one.key)).map((one) => button(say.confirmCount(one.name, one.occupied), 'count', { location: one.key, counted: one.occupied }))
+        ? locations
+            .filter((one) => own.includes(one.key))
+            .map((one) => button(say.confirmCount(one.name, one.occupied), 'count', { location: one.key, counted: one.occupied }))
         : []),
     ),
   );
@@ -47,26 +52,40 @@ export function bedsCard(outcome: Outcome<BedsFacts>, showing: Showing): Card {
 function locationBlocks(one: LocationAvailability, facts: BedsFacts, showing: Showing, say: BedsTexts): Block[] {
   const answer = one.answer === 'free' ? say.free(one.free) : one.answer === 'full' ? say.full : say.unknown;
   const dropped = one.droppedOut.map(({ reason, places }) => say.dropped(places, say.reasons[reason])).join(', ');
-  const where = [one.confidential ? null : one.address, one.phone && say.call(one.phone)].filter((part) => typeof part === 'string').join('. ');
+  const where = [one.confidential ? null : one.address, one.phone && say.call(one.phone)]
+    .filter((part) => typeof part === 'string')
+    .join('. ');
   return [
-    text(`${one.name}: ${answer}`),
+    led(one.name, answer),
     quiet(
-      [`${say.counts(one.usable, one.occupied, one.reserved, one.closed)}; ${countedWords(one, facts, showing, say)}.`, dropped === '' ? '' : say.dropsOut(dropped), where === '' ? '' : `${where}.`, one.example ? `(${say.example})` : '']
+      [
+        `${say.counts(one.usable, one.occupied, one.reserved, one.closed)}; ${countedWords(one, facts, showing, say)}.`,
+        dropped === '' ? '' : say.dropsOut(dropped),
+        where === '' ? '' : `${where}.`,
+        one.example ? `(${say.example})` : '',
+      ]
         .filter((part) => part !== '')
         .join(' '),
     ),
   ];
 }
 
-function countedWords({ freshness, attestedAt }: LocationAvailability, { at }: BedsFacts, { timeZone, asker: { locale } }: Showing, say: BedsTexts): string {
-  if (attestedAt === null || freshness === 'missing') return say.counted.missing();
-  const moment = shortMoment(attestedAt, { now: at, timeZone }, locale);
+function countedWords(
+  { freshness, attestedAt }: LocationAvailability,
+  { at }: BedsFacts,
+  { timeZone, asker: { locale } }: Showing,
+  say: BedsTexts,
+): string {
+  const counted = attestedAt ?? at;
+  const moment = shortMoment(counted, { now: at, timeZone }, locale);
   switch (freshness) {
     case 'fresh':
       return say.counted.fresh(moment);
     case 'ageing':
-      return say.counted.ageing(moment, span(attestedAt, at, locale));
+      return say.counted.ageing(moment, span(counted, at, locale));
     case 'stale':
       return say.counted.stale(moment);
+    case 'missing':
+      return say.counted.missing();
   }
 }

@@ -25,7 +25,10 @@ export const bedsCommand = defineCommand({
   examples: [
     { text: { nl: 'bedden', en: 'beds' }, does: { nl: 'Alles wat vrij is', en: 'Everything that is free' } },
     { text: { nl: 'bedden gezin, personen: 4', en: 'beds family, persons: 4' }, does: { nl: 'Voor een gezin', en: 'For a family' } },
-    { text: { nl: 'bedden vrouw rolstoel', en: 'beds woman wheelchair' }, does: { nl: 'Voor een vrouw in een rolstoel', en: 'For a woman in a wheelchair' } },
+    {
+      text: { nl: 'bedden vrouw rolstoel', en: 'beds woman wheelchair' },
+      does: { nl: 'Voor een vrouw in een rolstoel', en: 'For a woman in a wheelchair' },
+    },
   ],
   input: bedsInput,
   complete: completeHousehold,
@@ -33,7 +36,16 @@ export const bedsCommand = defineCommand({
   answer: findFreePlaces,
   card: bedsCard,
   publicFacts: ({ locations, alternatives, totals, unfit }) => {
-    const pick = ({ key, name, usable, occupied, reserved, free, freshness, answer }: (typeof locations)[number]) => ({ key, name, usable, occupied, reserved, free, freshness, answer });
+    const pick = ({ key, name, usable, occupied, reserved, free, freshness, answer }: (typeof locations)[number]) => ({
+      key,
+      name,
+      usable,
+      occupied,
+      reserved,
+      free,
+      freshness,
+      answer,
+    });
     return { locations: locations.map(pick), totals, alternatives: alternatives.map(pick), unfit: unfit.map(({ key }) => key) };
   },
 });

@@ -4,12 +4,18 @@ import { householdFields } from '#conversation/household-fields.ts';
 
 export const bedsInput = z.object({
   ...householdFields,
-  location: z.string().optional().meta({
-    field: { kind: 'choice', options: 'locations', names: { nl: ['locatie', 'voorziening', 'waar'], en: ['location', 'where', 'site'] } },
-  }),
-  municipality: z.string().optional().meta({
-    field: { kind: 'choice', options: 'municipalities', names: { nl: ['gemeente'], en: ['municipality', 'town'] } },
-  }),
+  location: z
+    .string()
+    .optional()
+    .meta({
+      field: { kind: 'choice', options: 'locations', names: { nl: ['locatie', 'voorziening', 'waar'], en: ['location', 'where', 'site'] } },
+    }),
+  municipality: z
+    .string()
+    .optional()
+    .meta({
+      field: { kind: 'choice', options: 'municipalities', names: { nl: ['gemeente'], en: ['municipality', 'town'] } },
+    }),
 });
 
 export type BedsInput = z.output<typeof bedsInput>;

@@ -15,7 +15,9 @@ export function countCard(outcome: Outcome<CountFacts>, { asker, timeZone, now }
   const { name, counted, derived, at, location } = outcome.facts;
   return card(
     heading(say.title(name)),
-    counted === derived ? notice('good', say.right(counted, shortMoment(at, { now, timeZone }, asker.locale))) : notice('warning', say.differs(counted, derived)),
+    counted === derived
+      ? notice('good', say.right(counted, shortMoment(at, { now, timeZone }, asker.locale)))
+      : notice('warning', say.differs(counted, derived)),
     actions(button(say.seeBeds, 'beds', { location })),
   );
 }

@@ -20,7 +20,10 @@ export const countCommand = defineCommand({
     },
   },
   examples: [
-    { text: { nl: 'telling locatie: {ownLocation}, bezet: 10', en: 'count location: {ownLocation}, occupied: 10' }, does: { nl: 'De telling van nu', en: 'The count of now' } },
+    {
+      text: { nl: 'telling locatie: {ownLocation}, bezet: 10', en: 'count location: {ownLocation}, occupied: 10' },
+      does: { nl: 'De telling van nu', en: 'The count of now' },
+    },
   ],
   input: countInput,
   answer: attestCount,

@@ -2,17 +2,27 @@
 import { z } from 'zod';
 
 export const countInput = z.object({
-  location: z.string().optional().meta({
-    field: { kind: 'choice', options: 'locations', names: { nl: ['locatie', 'voorziening'], en: ['location', 'site'] } },
-  }),
-  counted: z.int().min(0).max(500).optional().meta({
-    field: {
-      kind: 'number', min: 0, max: 500,
-      names: { nl: ['bezet', 'geteld', 'aanwezig'], en: ['occupied', 'counted', 'present'] },
-      units: { nl: ['bezet', 'aanwezig', 'bezette'], en: ['occupied', 'present'] },
-      example: { nl: '10', en: '10' },
-    },
-  }),
+  location: z
+    .string()
+    .optional()
+    .meta({
+      field: { kind: 'choice', options: 'locations', names: { nl: ['locatie', 'voorziening'], en: ['location', 'site'] } },
+    }),
+  counted: z
+    .int()
+    .min(0)
+    .max(500)
+    .optional()
+    .meta({
+      field: {
+        kind: 'number',
+        min: 0,
+        max: 500,
+        names: { nl: ['bezet', 'geteld', 'aanwezig'], en: ['occupied', 'counted', 'present'] },
+        units: { nl: ['bezet', 'aanwezig', 'bezette'], en: ['occupied', 'present'] },
+        example: { nl: '10', en: '10' },
+      },
+    }),
 });
 
 export type CountInput = z.output<typeof countInput>;

@@ -6,8 +6,8 @@ import type { Escalation } from '#domain/outflow/escalation.ts';
 import type { OutflowCase } from '#domain/outflow/outflow-case.ts';
 import type { Member } from '#domain/people/member.ts';
 import { may } from '#domain/people/roles.ts';
-import { addWorkingDays } from '#domain/region/calendar.ts';
 import { answered, type Outcome, refused } from '#domain/refusal.ts';
+import { addWorkingDays } from '#domain/region/calendar.ts';
 import type { EscalationInput } from './input.ts';
 
 export interface EscalationItem {
@@ -48,7 +48,12 @@ export async function openFor(asking: Asking): Promise<EscalationItem[]> {
 }
 
 export function concerns(escalation: Escalation, member: Member): boolean {
-  return may(member, 'direct_all_cases') || escalation.alerted.includes(member.key) || escalation.takenBy?.key === member.key || escalation.raisedBy === member.key;
+  return (
+    may(member, 'direct_all_cases') ||
+    escalation.alerted.includes(member.key) ||
+    escalation.takenBy?.key === member.key ||
+    escalation.raisedBy === member.key
+  );
 }
 
 /** A lease: without progress by its date it reminds, and then goes on up the ladder (invariant 11). */
@@ -56,7 +61,11 @@ async function take(escalation: Escalation, asking: Asking): Promise<Outcome<Esc
   const { ports, asker } = asking;
   const { norms, timeZone } = ports.region;
   if (escalation.takenBy?.key !== asker.member.key) {
-    await ports.escalations.take(escalation, { at: ports.now, by: asker.member.key, leaseUntil: addWorkingDays(ports.now, norms.leaseWorkingDays, timeZone) });
+    await ports.escalations.take(escalation, {
+      at: ports.now,
+      by: asker.member.key,
+      leaseUntil: addWorkingDays(ports.now, norms.leaseWorkingDays, timeZone),
+    });
     await ports.outbox.changed(escalation.id);
   }
   return afterwards('take', escalation, asking);
@@ -67,7 +76,8 @@ async function snooze(escalation: Escalation, until: string, asking: Asking): Pr
   const [year = 0, month = 1, day = 1] = until.split('-').map(Number);
   const moment = new Date(new TZDate(year, month - 1, day, 9, 0, ports.region.timeZone).getTime());
   if (moment <= ports.now) return refused('invalid_input', { reference: escalation.reference, why: 'past' });
-  if (moment > addDays(ports.now, longestSnoozeDays)) return refused('invalid_input', { reference: escalation.reference, why: 'too_far', days: longestSnoozeDays });
+  if (moment > addDays(ports.now, longestSnoozeDays))
+    return refused('invalid_input', { reference: escalation.reference, why: 'too_far', days: longestSnoozeDays });
   await ports.escalations.snooze(escalation, { at: ports.now, by: asker.member.key, until: moment });
   await ports.outbox.changed(escalation.id);
   return afterwards('snooze', escalation, asking);

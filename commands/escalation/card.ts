@@ -20,7 +20,12 @@ export function escalationCard(outcome: Outcome<EscalationFacts>, showing: Showi
   const { what, items } = outcome.facts;
   const [item] = items;
   if (what === 'list' || !item) return listCard(items, showing);
-  return card(heading(say.title(item.escalation.client)), say.done[what] !== '' && notice('good', say.done[what]), body(item, showing, say), buttons(item, showing, say));
+  return card(
+    heading(say.title(item.escalation.client)),
+    say.done[what] !== '' && notice('good', say.done[what]),
+    body(item, showing, say),
+    buttons(item, showing, say),
+  );
 }
 
 /** The message on a rung of the ladder. */
@@ -47,7 +52,13 @@ export function listCard(items: readonly EscalationItem[], showing: Showing): Ca
   return card(
     heading(say.listTitle),
     rows.length === 0 ? text(say.listEmpty) : table(say.listTitle, say.columns, rows),
-    actions(...items.slice(0, 4).map(({ escalation }) => button(`${escalation.client} ${escalation.reference}`, 'escalation', { step: 'show', reference: escalation.reference }))),
+    actions(
+      ...items
+        .slice(0, 4)
+        .map(({ escalation }) =>
+          button(`${escalation.client} ${escalation.reference}`, 'escalation', { step: 'show', reference: escalation.reference }),
+        ),
+    ),
   );
 }
 
@@ -68,13 +79,23 @@ function body({ escalation, outflow }: EscalationItem, showing: Showing, say: Es
       [fact.by, escalation.nextAt && escalation.state !== 'resolved' ? shortDay(escalation.nextAt, showing, locale) : null],
       [fact.rung, reached ? say.rung[reached.to] : say.notYet],
     ),
-    notice(escalation.state === 'resolved' ? 'good' : escalation.state === 'open' ? 'warning' : 'info', stateWords(escalation, showing, say)),
+    notice(
+      escalation.state === 'resolved' ? 'good' : escalation.state === 'open' ? 'warning' : 'info',
+      stateWords(escalation, showing, say),
+    ),
   ] as const;
 }
 
 function openBlockers(outflow: OutflowCase | null, locale: 'nl' | 'en'): string | null {
   const open = outflow?.blockers.filter((blocker) => blocker.resolvedAt === null) ?? [];
-  return open.map((blocker) => `${labelOf(blockerOptions, blocker.kind, locale)} (${blocker.owner.name}${blocker.due ? `, ${dayInWords(blocker.due, locale)}` : ''})`).join('; ') || null;
+  return (
+    open
+      .map(
+        (blocker) =>
+          `${labelOf(blockerOptions, blocker.kind, locale)} (${blocker.owner.name}${blocker.due ? `, ${dayInWords(blocker.due, locale)}` : ''})`,
+      )
+      .join('; ') || null
+  );
 }
 
 function stateWords(escalation: Escalation, showing: Showing, say: EscalationTexts): string {
@@ -95,7 +116,8 @@ function stateWords(escalation: Escalation, showing: Showing, say: EscalationTex
 function buttons({ escalation, outflow }: EscalationItem, showing: Showing, say: EscalationTexts) {
   const { member } = showing.asker;
   const { reference, state } = escalation;
-  if (state === 'resolved') return actions(outflow !== null && button(say.button.seeCase, 'outflow', { step: 'show', case: outflow.reference }));
+  if (state === 'resolved')
+    return actions(outflow !== null && button(say.button.seeCase, 'outflow', { step: 'show', case: outflow.reference }));
   const isMine = state === 'taken' && escalation.takenBy?.key === member.key;
   return actions(
     !isMine && button(say.button.take, 'escalation', { step: 'take', reference }, { style: 'primary' }),
@@ -111,7 +133,10 @@ function refusalCard(code: string, known: Record<string, unknown>, say: Escalati
   const reference = typeof known['reference'] === 'string' ? known['reference'] : '';
   switch (code) {
     case 'not_found':
-      return card(heading(say.notFoundTitle), notice('warning', typeof known['case'] === 'string' ? say.caseNotFound(known['case']) : say.notFound(reference)));
+      return card(
+        heading(say.notFoundTitle),
+        notice('warning', typeof known['case'] === 'string' ? say.caseNotFound(known['case']) : say.notFound(reference)),
+      );
     case 'conflict':
       return card(
         heading(say.refusedTitle),

@@ -13,7 +13,12 @@ export const escalationCommand = defineCommand({
   steps: {
     list: { words: { nl: ['lijst', 'open'], en: ['list', 'open'] }, fields: [], required: [], changes: false },
     show: { words: { nl: ['toon', 'bekijk'], en: ['show', 'view'] }, fields: ['reference'], required: ['reference'], changes: false },
-    take: { words: { nl: ['oppakken', 'pak op', 'neem', 'overnemen', 'opgepakt'], en: ['take', 'take on', 'take over'] }, fields: ['reference'], required: ['reference'], changes: true },
+    take: {
+      words: { nl: ['oppakken', 'pak op', 'neem', 'overnemen', 'opgepakt'], en: ['take', 'take on', 'take over'] },
+      fields: ['reference'],
+      required: ['reference'],
+      changes: true,
+    },
     snooze: {
       words: { nl: ['rust', 'laat rusten', 'sluimer', 'snooze', 'uitstel'], en: ['snooze', 'rest'] },
       fields: ['reference', 'until'],
@@ -40,10 +45,23 @@ export const escalationCommand = defineCommand({
   },
   examples: [
     { text: { nl: 'escalatie', en: 'escalate' }, does: { nl: 'Wat op mij wacht', en: 'What waits for me' } },
-    { text: { nl: 'escalatie oppakken <opschaling>', en: 'escalate take <escalation>' }, does: { nl: 'Ik pak het op', en: 'I take it on' } },
-    { text: { nl: 'escalatie rust <opschaling> tot vrijdag', en: 'escalate snooze <escalation> until friday' }, does: { nl: 'Laten rusten', en: 'Let it rest' } },
-    { text: { nl: 'escalatie opgelost <opschaling> woning aangeboden', en: 'escalate resolve <escalation> home offered' }, does: { nl: 'Er is iets bewogen', en: 'Something moved' } },
-    { text: { nl: 'escalatie meld <cliënt> partner reageert niet', en: 'escalate raise <client> partner does not reply' }, does: { nl: 'Zelf opschalen', en: 'Escalate yourself' }, permission: 'open_case' },
+    {
+      text: { nl: 'escalatie oppakken <opschaling>', en: 'escalate take <escalation>' },
+      does: { nl: 'Ik pak het op', en: 'I take it on' },
+    },
+    {
+      text: { nl: 'escalatie rust <opschaling> tot vrijdag', en: 'escalate snooze <escalation> until friday' },
+      does: { nl: 'Laten rusten', en: 'Let it rest' },
+    },
+    {
+      text: { nl: 'escalatie opgelost <opschaling> woning aangeboden', en: 'escalate resolve <escalation> home offered' },
+      does: { nl: 'Er is iets bewogen', en: 'Something moved' },
+    },
+    {
+      text: { nl: 'escalatie meld <cliënt> partner reageert niet', en: 'escalate raise <client> partner does not reply' },
+      does: { nl: 'Zelf opschalen', en: 'Escalate yourself' },
+      permission: 'open_case',
+    },
   ],
   input: escalationInput,
   answer: answerEscalation,

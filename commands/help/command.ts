@@ -15,9 +15,13 @@ export function helpCommand(commands: () => readonly Command[]): Command {
     steps: { show: { words: { nl: [], en: [] }, fields: ['about'], required: [], rest: 'about', changes: false } },
     examples: [],
     input: z.object({
-      about: z.string().optional().meta({ field: { kind: 'text', maxLength: 200, names: { nl: ['over'], en: ['about'] } } }),
+      about: z
+        .string()
+        .optional()
+        .meta({ field: { kind: 'text', maxLength: 200, names: { nl: ['over'], en: ['about'] } } }),
     }),
     answer: async (_input, { asker }) => answered({ commands: commandsFor(commands(), asker.member).map((command) => command.id) }),
-    card: (_outcome, { asker, directory }) => helpCard(commands(), asker.member, { directory, organisation: asker.member.organisation }, asker.locale),
+    card: (_outcome, { asker, directory }) =>
+      helpCard(commands(), asker.member, { directory, organisation: asker.member.organisation }, asker.locale),
   });
 }

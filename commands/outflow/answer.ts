@@ -25,7 +25,8 @@ export async function answerOutflow(input: OutflowInput, asking: Asking): Promis
   if (input.step === 'open') return openCase(input.case, asking);
   const { ports, asker } = asking;
   const found = await ports.outflow.find(input.case);
-  if (!found || !maySeeCase(found, asker.member)) return refused('not_found', { case: input.case, mayOpen: may(asker.member, 'open_case') });
+  if (!found || !maySeeCase(found, asker.member))
+    return refused('not_found', { case: input.case, mayOpen: may(asker.member, 'open_case') });
   if (input.step === 'show') return show('show', found.id, null, asking);
   if (found.closedAt !== null) return refused('conflict', { case: found.reference });
   return changeCase(input, found, asking);
@@ -50,10 +51,16 @@ async function changeCase(input: OutflowInput, found: OutflowCase, asking: Askin
       if (input.phase) await outflow.setPhase(found, { at: now, by, phase: input.phase, note });
       break;
     case 'block':
-      if (input.blocker && input.owner) await outflow.addBlocker(found, { at: now, by, kind: input.blocker, owner: input.owner, due: input.due ?? null });
+      if (input.blocker && input.owner)
+        await outflow.addBlocker(found, { at: now, by, kind: input.blocker, owner: input.owner, due: input.due ?? null });
       break;
     case 'unblock':
-      if (!blocker) return refused('not_found', { case: found.reference, number: input.number, open: found.blockers.filter((one) => one.resolvedAt === null) });
+      if (!blocker)
+        return refused('not_found', {
+          case: found.reference,
+          number: input.number,
+          open: found.blockers.filter((one) => one.resolvedAt === null),
+        });
       await outflow.resolveBlocker(found, blocker.id, { at: now, by, note });
       break;
     case 'show':
@@ -78,7 +85,12 @@ async function openCase(client: string, asking: Asking): Promise<Outcome<Outflow
   return show('open', opened.id, settled, asking);
 }
 
-async function show(what: OutflowInput['step'], id: string, settled: string | null, { ports, asker }: Asking): Promise<Outcome<OutflowFacts>> {
+async function show(
+  what: OutflowInput['step'],
+  id: string,
+  settled: string | null,
+  { ports, asker }: Asking,
+): Promise<Outcome<OutflowFacts>> {
   const { outflow, escalations, now, region } = ports;
   const one = await outflow.byId(id);
   if (!one) throw new Error(`Case ${id} is gone within its own transaction`);

@@ -6,8 +6,8 @@ import { dayInWords, shortDay, span } from '#conversation/format.ts';
 import { blockerOptions, phaseOptions, stallRuleWords } from '#conversation/outflow-words.ts';
 import type { Blocker, CaseEvent } from '#domain/outflow/outflow-case.ts';
 import type { Stall } from '#domain/outflow/stalled.ts';
-import { nightsBetween } from '#domain/region/calendar.ts';
 import type { Outcome } from '#domain/refusal.ts';
+import { nightsBetween } from '#domain/region/calendar.ts';
 import type { OutflowFacts } from './answer.ts';
 import { owesSomething } from './rights.ts';
 import { en } from './texts/en.ts';
@@ -36,22 +36,36 @@ function caseCard({ what, view, settled, mayChange }: OutflowFacts & { kind: 'ca
     facts(
       [fact.reference, outflow.reference],
       [fact.holder, outflow.holder.name],
-      [fact.location, outflow.location && outflow.stayingSince ? `${outflow.location.name}, ${say.nights(nightsBetween(outflow.stayingSince, showing.now, showing.timeZone))}` : null],
+      [
+        fact.location,
+        outflow.location && outflow.stayingSince
+          ? `${outflow.location.name}, ${say.nights(nightsBetween(outflow.stayingSince, showing.now, showing.timeZone))}`
+          : null,
+      ],
       [fact.phase, `${labelOf(phaseOptions, outflow.phase, locale)}, ${since(outflow.phaseSince)}`],
       [fact.progress, since(outflow.lastProgressAt)],
       [fact.escalation, escalation],
     ),
     stalls.length === 0 ? text(say.moves) : stalls.map((stall) => notice('warning', stallWords(stall, showing, say))),
     open.length === 0 ? quiet(say.noBlockers) : open.map((blocker) => text(blockerWords(blocker, showing, say))),
-    history.length > 0 && table(say.historyTitle, ['', '', ''], history.slice(-eventsShown).map((event) => eventRow(event, showing, say))),
+    history.length > 0 &&
+      table(
+        say.historyTitle,
+        ['', '', ''],
+        history.slice(-eventsShown).map((event) => eventRow(event, showing, say)),
+      ),
     actions(
-      isOpen && (mayChange || owesSomething(outflow, member)) && formButton(say.button.progress, 'outflow', { step: 'progress', case: outflow.reference }, 'primary'),
+      isOpen &&
+        (mayChange || owesSomething(outflow, member)) &&
+        formButton(say.button.progress, 'outflow', { step: 'progress', case: outflow.reference }, 'primary'),
       isOpen && mayChange && formButton(say.button.phase, 'outflow', { step: 'phase', case: outflow.reference }),
       isOpen && mayChange && formButton(say.button.block, 'outflow', { step: 'block', case: outflow.reference }),
       ...open
         .filter((blocker) => mayChange || blocker.owner.key === member.organisation)
         .slice(0, 3)
-        .map((blocker) => button(say.button.unblock(blocker.number), 'outflow', { step: 'unblock', case: outflow.reference, number: blocker.number })),
+        .map((blocker) =>
+          button(say.button.unblock(blocker.number), 'outflow', { step: 'unblock', case: outflow.reference, number: blocker.number }),
+        ),
       isOpen && mayChange && escalation === null && formButton(say.button.raise, 'escalation', { step: 'raise', case: outflow.reference }),
     ),
   );
@@ -64,7 +78,10 @@ function listCard({ cases }: OutflowFacts & { kind: 'list' }, showing: Showing, 
     outflow.reference,
     labelOf(phaseOptions, outflow.phase, locale),
     stalls[0] ? say.yes : say.no,
-    outflow.blockers.filter((blocker) => blocker.resolvedAt === null).map((blocker) => `${labelOf(blockerOptions, blocker.kind, locale)} (${blocker.owner.name})`).join('; ') || '-',
+    outflow.blockers
+      .filter((blocker) => blocker.resolvedAt === null)
+      .map((blocker) => `${labelOf(blockerOptions, blocker.kind, locale)} (${blocker.owner.name})`)
+      .join('; ') || '-',
   ]);
   return card(
     heading(say.listTitle),
@@ -79,19 +96,31 @@ function stallWords(stall: Stall, showing: Showing, say: OutflowTexts): string {
 }
 
 function blockerWords(blocker: Blocker, { asker: { locale } }: Showing, say: OutflowTexts): string {
-  return say.blocker(blocker.number, labelOf(blockerOptions, blocker.kind, locale), blocker.owner.name, blocker.due && dayInWords(blocker.due, locale));
+  return say.blocker(
+    blocker.number,
+    labelOf(blockerOptions, blocker.kind, locale),
+    blocker.owner.name,
+    blocker.due && dayInWords(blocker.due, locale),
+  );
 }
 
 function eventRow(event: CaseEvent, showing: Showing, say: OutflowTexts): string[] {
   const { locale } = showing.asker;
-  const what = say.event[event.kind](event.phase ? labelOf(phaseOptions, event.phase, locale) : '', event.blocker ? labelOf(blockerOptions, event.blocker, locale) : '');
+  const what = say.event[event.kind](
+    event.phase ? labelOf(phaseOptions, event.phase, locale) : '',
+    event.blocker ? labelOf(blockerOptions, event.blocker, locale) : '',
+  );
   return [shortDay(event.at, showing, locale), event.by, event.note ? `${what}: ${event.note}` : what];
 }
 
 function refusalCard(code: string, known: Record<string, unknown>, say: OutflowTexts): Card {
   const textOf = (name: string) => (typeof known[name] === 'string' ? known[name] : '');
   if (code === 'not_allowed') return card(heading(say.refusedTitle), notice('info', say.notAllowed));
-  if (code === 'conflict') return card(heading(say.refusedTitle), notice('info', known['alreadyOpen'] === true ? say.alreadyOpen(textOf('case')) : say.closed(textOf('case'))));
+  if (code === 'conflict')
+    return card(
+      heading(say.refusedTitle),
+      notice('info', known['alreadyOpen'] === true ? say.alreadyOpen(textOf('case')) : say.closed(textOf('case'))),
+    );
   if (known['number'] !== undefined) {
     const open = (known['open'] as Blocker[]).map((blocker) => String(blocker.number)).join(', ');
     return card(heading(say.notFoundTitle), notice('warning', say.blockerNotFound(String(known['number']), open)));
@@ -102,6 +131,8 @@ function refusalCard(code: string, known: Record<string, unknown>, say: OutflowT
     heading(say.notFoundTitle),
     notice('warning', say.caseNotFound(key)),
     known['mayOpen'] === true && !key.startsWith('U-') && [text(say.mayOpen(key))],
-    known['mayOpen'] === true && !key.startsWith('U-') && actions(button(say.button.open, 'outflow', { step: 'open', case: key }, { style: 'primary' })),
+    known['mayOpen'] === true &&
+      !key.startsWith('U-') &&
+      actions(button(say.button.open, 'outflow', { step: 'open', case: key }, { style: 'primary' })),
   );
 }

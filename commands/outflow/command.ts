@@ -52,19 +52,35 @@ export const outflowCommand = defineCommand({
   examples: [
     { text: { nl: 'uitstroom', en: 'outflow' }, does: { nl: 'Mijn casussen', en: 'My cases' } },
     { text: { nl: 'uitstroom <cliënt>', en: 'outflow <client>' }, does: { nl: 'Eén casus', en: 'One case' } },
-    { text: { nl: 'uitstroom open <cliënt>', en: 'outflow open <client>' }, does: { nl: 'Casus openen', en: 'Open a case' }, permission: 'open_case' },
-    { text: { nl: 'uitstroom voortgang <cliënt> intake gedaan', en: 'outflow progress <client> intake done' }, does: { nl: 'Voortgang noteren', en: 'Note progress' } },
     {
-      text: { nl: 'uitstroom blokkade <cliënt>, soort: huurschuld, eigenaar: {organisation}, datum: over 2 weken', en: 'outflow blocker <client>, kind: rent debt, owner: {organisation}, date: in 2 weeks' },
+      text: { nl: 'uitstroom open <cliënt>', en: 'outflow open <client>' },
+      does: { nl: 'Casus openen', en: 'Open a case' },
+      permission: 'open_case',
+    },
+    {
+      text: { nl: 'uitstroom voortgang <cliënt> intake gedaan', en: 'outflow progress <client> intake done' },
+      does: { nl: 'Voortgang noteren', en: 'Note progress' },
+    },
+    {
+      text: {
+        nl: 'uitstroom blokkade <cliënt>, soort: huurschuld, eigenaar: {organisation}, datum: over 2 weken',
+        en: 'outflow blocker <client>, kind: rent debt, owner: {organisation}, date: in 2 weeks',
+      },
       does: { nl: 'Blokkade toevoegen', en: 'Add a blocker' },
       permission: 'open_case',
     },
-    { text: { nl: 'uitstroom opgelost <cliënt>, nummer: 1', en: 'outflow resolved <client>, number: 1' }, does: { nl: 'Blokkade oplossen', en: 'Resolve a blocker' } },
+    {
+      text: { nl: 'uitstroom opgelost <cliënt>, nummer: 1', en: 'outflow resolved <client>, number: 1' },
+      does: { nl: 'Blokkade oplossen', en: 'Resolve a blocker' },
+    },
   ],
   input: outflowInput,
   answer: answerOutflow,
   card: outflowCard,
-  publicFacts: (facts) => (facts.kind === 'list' ? { cases: facts.cases.map(({ outflow, stalls }) => publicCase({ outflow, stalls })) } : { ...publicCase(facts.view), escalation: facts.view.escalation, settled: facts.settled }),
+  publicFacts: (facts) =>
+    facts.kind === 'list'
+      ? { cases: facts.cases.map(({ outflow, stalls }) => publicCase({ outflow, stalls })) }
+      : { ...publicCase(facts.view), escalation: facts.view.escalation, settled: facts.settled },
   publicRefusal: ({ open: _open, ...facts }) => facts,
 });
 
@@ -73,7 +89,13 @@ function publicCase({ outflow, stalls }: Pick<CaseView, 'outflow' | 'stalls'>) {
     reference: outflow.reference,
     client: outflow.client,
     phase: outflow.phase,
-    blockers: outflow.blockers.map(({ number, kind, owner, due, resolvedAt }) => ({ number, kind, owner: owner.key, due, resolved: resolvedAt !== null })),
+    blockers: outflow.blockers.map(({ number, kind, owner, due, resolvedAt }) => ({
+      number,
+      kind,
+      owner: owner.key,
+      due,
+      resolved: resolvedAt !== null,
+    })),
     stalled: stalls.length > 0,
     stalls: stalls.map(({ rule, since }) => ({ rule, since })),
     closed: outflow.closedAt !== null,

@@ -1,22 +1,14 @@
 /** The steps of a placement: place, arrive, cancel, show, and who is expected. */
 import type { Asking } from '#conversation/command.ts';
-import type { Outcome } from '#domain/refusal.ts';
-import { answered, refused } from '#domain/refusal.ts';
 import { maySeeLocation } from '#domain/capacity/visibility.ts';
 import { may } from '#domain/people/roles.ts';
 import type { Placement } from '#domain/placement/placement.ts';
 import { type PlacementState, placementState } from '#domain/placement/reservation.ts';
+import type { Outcome } from '#domain/refusal.ts';
+import { answered, refused } from '#domain/refusal.ts';
+import { type PlacementFacts, updateView } from './facts.ts';
 import type { PlacementInput } from './input.ts';
-import { type NoPlaceFacts, placeHousehold } from './place.ts';
-
-export const expectedView = 'placement_expected';
-export const updateView = 'placement_update';
-
-export type PlacementFacts =
-  | { kind: 'placement'; what: 'placed' | 'arrived' | 'cancelled' | 'shown'; placement: Placement; state: PlacementState; staffTold: boolean; insteadOf: string | null }
-  | { kind: 'expected'; placements: Placement[] };
-
-export type { NoPlaceFacts };
+import { placeHousehold } from './place.ts';
 
 export async function answerPlacement(input: PlacementInput, asking: Asking): Promise<Outcome<PlacementFacts>> {
   if (input.step === 'place') return placeHousehold(input, asking);
@@ -24,7 +16,8 @@ export async function answerPlacement(input: PlacementInput, asking: Asking): Pr
   const { ports, asker } = asking;
   const placement = await ports.placements.find(input.reference ?? '');
   // A placement somewhere that the asker may not know of does not exist for them.
-  if (!placement || !maySeeLocation(placement.location, asker.member, asker.audience)) return refused('not_found', { reference: input.reference });
+  if (!placement || !maySeeLocation(placement.location, asker.member, asker.audience))
+    return refused('not_found', { reference: input.reference });
   if (!isConcerned(placement, asking)) return refused('not_allowed', { reference: placement.reference });
   const state = placementState(placement, ports.now);
   if (input.step === 'show') return answered(shownAs('shown', placement, state));
@@ -34,7 +27,8 @@ export async function answerPlacement(input: PlacementInput, asking: Asking): Pr
 /** The household stands at the door. An expired reservation cannot be confirmed: coming late is a new claim (invariant 3). */
 async function confirmArrival(placement: Placement, state: PlacementState, { ports, asker }: Asking): Promise<Outcome<PlacementFacts>> {
   if (state === 'arrived') return answered(shownAs('arrived', placement, state));
-  if (state !== 'reserved') return refused('expired', { reference: placement.reference, state, location: placement.location.key, until: placement.until });
+  if (state !== 'reserved')
+    return refused('expired', { reference: placement.reference, state, location: placement.location.key, until: placement.until });
   const arrived = await ports.placements.arrive(placement, ports.now, asker.member.key);
   if (arrived.kind === 'taken') return refused('conflict', { reference: placement.reference });
   if (arrived.kind === 'already_staying') return refused('already_staying', { client: arrived.client });
@@ -60,13 +54,22 @@ async function tellChange(placement: Placement, { ports, asker }: Asking): Promi
 
 async function listExpected({ ports, asker }: Asking): Promise<Outcome<PlacementFacts>> {
   const live = await ports.placements.expected(ports.now);
-  return answered({ kind: 'expected', placements: live.filter((placement) => isConcerned(placement, { asker }) && maySeeLocation(placement.location, asker.member, asker.audience)) });
+  return answered({
+    kind: 'expected',
+    placements: live.filter(
+      (placement) => isConcerned(placement, { asker }) && maySeeLocation(placement.location, asker.member, asker.audience),
+    ),
+  });
 }
 
 /** The one who asked, the staff of the location, and the coordinator. */
 export function isConcerned(placement: Placement, { asker }: Pick<Asking, 'asker'>): boolean {
   const { member } = asker;
-  return placement.requestedBy === member.key || may(member, 'direct_all_cases') || (may(member, 'attest_count') && placement.location.operator === member.organisation);
+  return (
+    placement.requestedBy === member.key ||
+    may(member, 'direct_all_cases') ||
+    (may(member, 'attest_count') && placement.location.operator === member.organisation)
+  );
 }
 
 function shownAs(what: 'placed' | 'arrived' | 'cancelled' | 'shown', placement: Placement, state: PlacementState): PlacementFacts {

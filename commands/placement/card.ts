@@ -7,7 +7,8 @@ import { may } from '#domain/people/roles.ts';
 import type { Placement } from '#domain/placement/placement.ts';
 import { type PlacementState, placementState } from '#domain/placement/reservation.ts';
 import type { Outcome } from '#domain/refusal.ts';
-import { isConcerned, type NoPlaceFacts, type PlacementFacts } from './answer.ts';
+import { isConcerned } from './answer.ts';
+import type { NoPlaceFacts, PlacementFacts } from './facts.ts';
 import { en } from './texts/en.ts';
 import { nl, type PlacementTexts } from './texts/nl.ts';
 
@@ -17,7 +18,16 @@ export function placementCard(outcome: Outcome<PlacementFacts>, showing: Showing
   const { facts: known } = outcome;
   if (known.kind === 'expected') return expectedListCard(known.placements, showing);
   const { placement, state, what } = known;
-  const title = what === 'placed' ? say.placed : what === 'arrived' ? say.arrived : what === 'cancelled' ? (state === 'expired' ? say.expired : say.cancelled) : say.shown;
+  const title =
+    what === 'placed'
+      ? say.placed
+      : what === 'arrived'
+        ? say.arrived
+        : what === 'cancelled'
+          ? state === 'expired'
+            ? say.expired
+            : say.cancelled
+          : say.shown;
   return card(
     heading(title),
     onePlacement(placement, state, showing, say),
@@ -44,7 +54,12 @@ export function expectedListCard(placements: readonly Placement[], showing: Show
   const say = textsFor(showing);
   const { locale } = showing.asker;
   const columns = [say.fact.reference, say.fact.location, say.fact.household, say.fact.until];
-  const rows = placements.map((one) => [one.reference, one.location.name, householdInWords(one.household, locale) || say.unknownHousehold, shortMoment(one.until, showing, locale)]);
+  const rows = placements.map((one) => [
+    one.reference,
+    one.location.name,
+    householdInWords(one.household, locale) || say.unknownHousehold,
+    shortMoment(one.until, showing, locale),
+  ]);
   return card(heading(say.listTitle), placements.length === 0 ? text(say.listEmpty) : table(say.listTitle, columns, rows));
 }
 
@@ -67,7 +82,10 @@ function onePlacement(placement: Placement, state: PlacementState, showing: Show
       [fact.household, householdInWords(placement.household, locale) || say.unknownHousehold],
       [fact.client, mayName ? placement.clients.join(', ') : null],
     ),
-    notice(state === 'reserved' ? 'info' : state === 'arrived' ? 'good' : 'warning', say.state[state](shortMoment(moment ?? placement.until, showing, locale))),
+    notice(
+      state === 'reserved' ? 'info' : state === 'arrived' ? 'good' : 'warning',
+      say.state[state](shortMoment(moment ?? placement.until, showing, locale)),
+    ),
   ] as const;
 }
 
@@ -81,21 +99,29 @@ function buttonsFor(placement: Placement, state: PlacementState, showing: Showin
     );
   }
   return actions(
-    (state === 'expired' || state === 'cancelled') && may(member, 'place_household') && formButton(say.button.again, 'placement', { ...placement.household, ...(placement.municipality ? { municipality: placement.municipality } : {}) }),
+    (state === 'expired' || state === 'cancelled') &&
+      may(member, 'place_household') &&
+      formButton(say.button.again, 'placement', {
+        ...placement.household,
+        ...(placement.municipality ? { municipality: placement.municipality } : {}),
+      }),
   );
 }
 
 function refusalCard(code: string, known: Record<string, unknown>, showing: Showing, say: PlacementTexts): Card {
   switch (code) {
     case 'no_place':
-      return noPlaceCard(known as NoPlaceFacts, showing, say);
+      return noPlaceCard(known as NoPlaceFacts, say);
     case 'already_staying':
       return card(heading(say.conflictTitle), notice('warning', say.alreadyStaying(String(known['client']))));
     case 'expired':
       return card(
         heading(say.lateTitle),
         notice('warning', say.late(String(known['reference']))),
-        actions(may(showing.asker.member, 'place_household') && formButton(say.button.again, 'placement', { location: known['location'] }, 'primary')),
+        actions(
+          may(showing.asker.member, 'place_household') &&
+            formButton(say.button.again, 'placement', { location: known['location'] }, 'primary'),
+        ),
       );
     case 'conflict':
       return card(heading(say.conflictTitle), notice('warning', say.conflict));
@@ -107,11 +133,16 @@ function refusalCard(code: string, known: Record<string, unknown>, showing: Show
 }
 
 /** The next best place in the same answer: one press away. */
-function noPlaceCard({ turnAway, reason, asked, alternatives, household, municipality, clients }: NoPlaceFacts, showing: Showing, say: PlacementTexts): Card {
+function noPlaceCard({ turnAway, reason, asked, alternatives, household, municipality, clients }: NoPlaceFacts, say: PlacementTexts): Card {
   const free = alternatives.filter((one) => one.free > 0);
-  const toCall = [...asked, ...alternatives].filter((one) => one.answer === 'unknown').map((one) => (one.phone ? `${one.name} (${one.phone})` : one.name));
+  const toCall = [...asked, ...alternatives]
+    .filter((one) => one.answer === 'unknown')
+    .map((one) => (one.phone ? `${one.name} (${one.phone})` : one.name));
   const again = { ...household, ...(municipality ? { municipality } : {}), ...(clients ? { clients } : {}), insteadOf: turnAway };
-  const about: Fact[] = free.map((one) => ({ name: one.name, value: [one.confidential ? '' : (one.address ?? ''), one.municipality.name].filter((part) => part !== '').join(', ') }));
+  const about: Fact[] = free.map((one) => ({
+    name: one.name,
+    value: [one.confidential ? '' : (one.address ?? ''), one.municipality.name].filter((part) => part !== '').join(', '),
+  }));
   return card(
     heading(free.length > 0 ? say.nextBestTitle : say.noPlaceTitle),
     notice('warning', say.reason[reason]),
@@ -119,6 +150,17 @@ function noPlaceCard({ turnAway, reason, asked, alternatives, household, municip
     toCall.length > 0 && text(say.callThese(toCall.join(', '))),
     free.length === 0 && text(say.nothingElse),
     quiet(say.stored(turnAway)),
-    actions(...free.slice(0, 4).map((one, index) => button(say.button.placeThere(one.name, one.free), 'placement', { step: 'place', location: one.key, ...again }, { style: index === 0 ? 'primary' : 'plain' }))),
+    actions(
+      ...free
+        .slice(0, 4)
+        .map((one, index) =>
+          button(
+            say.button.placeThere(one.name, one.free),
+            'placement',
+            { step: 'place', location: one.key, ...again },
+            { style: index === 0 ? 'primary' : 'plain' },
+          ),
+        ),
+    ),
   );
 }

@@ -3,8 +3,9 @@ import { defineCommand } from '#conversation/command.ts';
 import { householdFieldNames } from '#conversation/household-fields.ts';
 import { householdProblem } from '#conversation/household-problem.ts';
 import { completeHousehold } from '#domain/capacity/household.ts';
-import { answerPlacement, type NoPlaceFacts } from './answer.ts';
+import { answerPlacement } from './answer.ts';
 import { placementCard } from './card.ts';
+import type { NoPlaceFacts } from './facts.ts';
 import { placementInput } from './input.ts';
 import { en } from './texts/en.ts';
 import { nl } from './texts/nl.ts';
@@ -23,8 +24,18 @@ export const placementCommand = defineCommand({
       changes: true,
       form: { title: { nl: 'Huishouden plaatsen', en: 'Place a household' }, submit: { nl: 'Plaatsen', en: 'Place' } },
     },
-    arrive: { words: { nl: ['aangekomen', 'aankomst', 'binnen'], en: ['arrived', 'arrive', 'arrival'] }, fields: ['reference'], required: ['reference'], changes: true },
-    cancel: { words: { nl: ['intrekken', 'annuleren', 'annuleer', 'afzeggen', 'trek in'], en: ['cancel', 'withdraw'] }, fields: ['reference'], required: ['reference'], changes: true },
+    arrive: {
+      words: { nl: ['aangekomen', 'aankomst', 'binnen'], en: ['arrived', 'arrive', 'arrival'] },
+      fields: ['reference'],
+      required: ['reference'],
+      changes: true,
+    },
+    cancel: {
+      words: { nl: ['intrekken', 'annuleren', 'annuleer', 'afzeggen', 'trek in'], en: ['cancel', 'withdraw'] },
+      fields: ['reference'],
+      required: ['reference'],
+      changes: true,
+    },
     show: { words: { nl: ['toon', 'bekijk'], en: ['show', 'view'] }, fields: ['reference'], required: ['reference'], changes: false },
     expected: { words: { nl: ['verwacht', 'wie komt er', 'lijst'], en: ['expected', 'list'] }, fields: [], required: [], changes: false },
   },
@@ -35,23 +46,43 @@ export const placementCommand = defineCommand({
       permission: 'place_household',
     },
     { text: { nl: 'plaatsing', en: 'place' }, does: { nl: 'Met een formulier', en: 'With a form' }, permission: 'place_household' },
-    { text: { nl: 'plaatsing aangekomen <referentie>', en: 'place arrived <reference>' }, does: { nl: 'Het huishouden is er', en: 'The household is there' } },
+    {
+      text: { nl: 'plaatsing aangekomen <referentie>', en: 'place arrived <reference>' },
+      does: { nl: 'Het huishouden is er', en: 'The household is there' },
+    },
     { text: { nl: 'plaatsing verwacht', en: 'place expected' }, does: { nl: 'Wie er nog komt', en: 'Who is still to come' } },
   ],
   input: placementInput,
   complete: completeHousehold,
   check: (input, locale) => {
-    if (input.targetGroup === 'family' && input.persons === undefined) return { field: 'persons', sentence: (locale === 'en' ? en : nl).personsNeeded };
+    if (input.targetGroup === 'family' && input.persons === undefined)
+      return { field: 'persons', sentence: (locale === 'en' ? en : nl).personsNeeded };
     return householdProblem(input, locale);
   },
   answer: answerPlacement,
   card: placementCard,
   publicFacts: (facts) =>
     facts.kind === 'expected'
-      ? { expected: facts.placements.map(({ reference, location, place, until }) => ({ reference, location: location.key, place: place.name, until })) }
-      : { reference: facts.placement.reference, location: facts.placement.location.key, place: facts.placement.place.name, until: facts.placement.until, state: facts.state, clients: facts.placement.clients },
+      ? {
+          expected: facts.placements.map(({ reference, location, place, until }) => ({
+            reference,
+            location: location.key,
+            place: place.name,
+            until,
+          })),
+        }
+      : {
+          reference: facts.placement.reference,
+          location: facts.placement.location.key,
+          place: facts.placement.place.name,
+          until: facts.placement.until,
+          state: facts.state,
+          clients: facts.placement.clients,
+        },
   publicRefusal: (facts) => {
     const { turnAway, reason, alternatives } = facts as Partial<NoPlaceFacts>;
-    return turnAway === undefined ? facts : { turnAway, reason, alternatives: (alternatives ?? []).map(({ key, name, free, answer }) => ({ key, name, free, answer })) };
+    return turnAway === undefined
+      ? facts
+      : { turnAway, reason, alternatives: (alternatives ?? []).map(({ key, name, free, answer }) => ({ key, name, free, answer })) };
   },
 });

@@ -1,4 +1,4 @@
-import { card, type Card } from '#conversation/card.ts';
+import { type Card, card } from '#conversation/card.ts';
 import type { Room } from '#conversation/command.ts';
 import { answerPlacement, tellExpired } from './answer.ts';
 import { placementCard } from './card.ts';

@@ -1,28 +1,16 @@
 /** Reserves a fitting place at once. Two people can press for the last one: one wins, the other is offered the next best. */
 import type { Asking } from '#conversation/command.ts';
-import { availabilityOf, type LocationAvailability, type LocationSnapshot } from '#domain/capacity/availability.ts';
+import { availabilityOf, type LocationSnapshot } from '#domain/capacity/availability.ts';
 import { bestFirst } from '#domain/capacity/fits.ts';
 import type { Household } from '#domain/capacity/household.ts';
 import { maySeeLocation } from '#domain/capacity/visibility.ts';
 import { may } from '#domain/people/roles.ts';
-import { type Placement, type TurnAwayReason, turnAwayReason } from '#domain/placement/placement.ts';
+import { type Placement, turnAwayReason } from '#domain/placement/placement.ts';
 import { reservationUntil } from '#domain/placement/reservation.ts';
 import type { PlacementRequest } from '#domain/ports.ts';
 import { answered, type Outcome, refused } from '#domain/refusal.ts';
-import { expectedView, type PlacementFacts } from './answer.ts';
+import { expectedView, type NoPlaceFacts, type PlacementFacts } from './facts.ts';
 import type { PlacementInput } from './input.ts';
-
-/** What somebody without a place reads: why, and what is possible instead. */
-export interface NoPlaceFacts extends Record<string, unknown> {
-  /** Reference of the stored request. */
-  turnAway: string;
-  reason: TurnAwayReason;
-  asked: LocationAvailability[];
-  alternatives: LocationAvailability[];
-  household: Household;
-  municipality: string | undefined;
-  clients: string[] | undefined;
-}
 
 export async function placeHousehold(input: PlacementInput, { asker, ports }: Asking): Promise<Outcome<PlacementFacts>> {
   if (!may(asker.member, 'place_household')) return refused('not_allowed');
@@ -53,8 +41,20 @@ export async function placeHousehold(input: PlacementInput, { asker, ports }: As
     .filter((one) => !one.neverFits && one.answer !== 'full')
     .toSorted((a, b) => Number(b.free > 0) - Number(a.free > 0) || b.free - a.free);
   const reason = turnAwayReason(asked);
-  const { reference } = await placements.turnAway({ request, reason, offered: alternatives.filter((one) => one.free > 0).map((one) => one.key) });
-  return refused('no_place', { turnAway: reference, reason, asked, alternatives, household, municipality, clients: input.clients } satisfies NoPlaceFacts);
+  const { reference } = await placements.turnAway({
+    request,
+    reason,
+    offered: alternatives.filter((one) => one.free > 0).map((one) => one.key),
+  });
+  return refused('no_place', {
+    turnAway: reference,
+    reason,
+    asked,
+    alternatives,
+    household,
+    municipality,
+    clients: input.clients,
+  } satisfies NoPlaceFacts);
 }
 
 /** A location for victims of violence is only proposed to them; whoever may place there can still name it. */

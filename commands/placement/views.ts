@@ -1,8 +1,9 @@
 /** Messages about a placement, always as it stands now. */
 import type { View } from '#conversation/command.ts';
 import { maySeeLocation } from '#domain/capacity/visibility.ts';
-import { expectedView, isConcerned, updateView } from './answer.ts';
+import { isConcerned } from './answer.ts';
 import { expectedCard, updateCard } from './card.ts';
+import { expectedView, updateView } from './facts.ts';
 
 export const placementViews: readonly View[] = [
   {

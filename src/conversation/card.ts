@@ -5,8 +5,8 @@
 
 export type Block =
   | { kind: 'heading'; text: string }
-  /** `quiet` is secondary: freshness, hints. */
-  | { kind: 'text'; text: string; quiet?: true }
+  /** `lead` is what the sentence is about, and stands out; `quiet` is secondary: freshness, hints. */
+  | { kind: 'text'; text: string; lead?: string; quiet?: true }
   /** Stands out; the words carry the meaning, the colour only helps. */
   | { kind: 'notice'; level: 'info' | 'good' | 'warning'; text: string }
   | { kind: 'facts'; facts: readonly Fact[] }
@@ -42,20 +42,31 @@ export const card = (...blocks: (Block | false | undefined | readonly Block[])[]
 });
 export const heading = (text: string): Block => ({ kind: 'heading', text });
 export const text = (words: string): Block => ({ kind: 'text', text: words });
+export const led = (lead: string, words: string): Block => ({ kind: 'text', text: words, lead });
 export const quiet = (words: string): Block => ({ kind: 'text', text: words, quiet: true });
 export const notice = (level: 'info' | 'good' | 'warning', words: string): Block => ({ kind: 'notice', level, text: words });
 export const facts = (...pairs: (readonly [name: string, value: string | null | undefined] | false)[]): Block => ({
   kind: 'facts',
   facts: pairs.filter((pair) => pair !== false).flatMap(([name, value]) => (value ? [{ name, value }] : [])),
 });
-export const table = (caption: string, columns: readonly string[], rows: readonly (readonly string[])[]): Block => ({ kind: 'table', caption, columns, rows });
+export const table = (caption: string, columns: readonly string[], rows: readonly (readonly string[])[]): Block => ({
+  kind: 'table',
+  caption,
+  columns,
+  rows,
+});
 export const actions = (...list: (Action | false | undefined)[]): Block | false => {
   const present = list.filter((action): action is Action => typeof action === 'object');
   return present.length > 0 && { kind: 'actions', actions: present };
 };
 
 /** A button that runs a command. */
-export function button(label: string, command: string, input: Record<string, unknown>, extra: { style?: Action['style']; confirm?: Action['confirm'] } = {}): Action {
+export function button(
+  label: string,
+  command: string,
+  input: Record<string, unknown>,
+  extra: { style?: Action['style']; confirm?: Action['confirm'] } = {},
+): Action {
   return { label, style: extra.style ?? 'plain', press: { command, input }, ...(extra.confirm ? { confirm: extra.confirm } : {}) };
 }
 
@@ -66,19 +77,26 @@ export function formButton(label: string, command: string, input: Record<string,
 
 /** The same card as plain text: for notifications, screen readers, watches and the terminal. Buttons are left out. */
 export function plainText({ blocks }: Card): string {
-  return blocks.map(blockText).filter((words) => words !== '').join('\n');
+  return blocks
+    .map(blockText)
+    .filter((words) => words !== '')
+    .join('\n');
 }
 
 function blockText(block: Block): string {
   switch (block.kind) {
-    case 'heading':
     case 'text':
+      return block.lead === undefined ? block.text : `${block.lead}: ${block.text}`;
+    case 'heading':
     case 'notice':
       return block.text;
     case 'facts':
       return block.facts.map(({ name, value }) => `${name}: ${value}`).join('\n');
     case 'table':
-      return [block.caption, ...block.rows.map((row) => `- ${row.map((cell, index) => (index === 0 ? cell : `${block.columns[index]}: ${cell}`)).join(', ')}`)].join('\n');
+      return [
+        block.caption,
+        ...block.rows.map((row) => `- ${row.map((cell, index) => (index === 0 ? cell : `${block.columns[index]}: ${cell}`)).join(', ')}`),
+      ].join('\n');
     case 'actions':
       return '';
   }

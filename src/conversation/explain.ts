@@ -5,7 +5,7 @@ import type { Command } from './command.ts';
 import { fieldsOf } from './fields.ts';
 import { formFor } from './form-for.ts';
 import { fillExample } from './help.ts';
-import { understandText, type Understanding } from './parser/understand.ts';
+import { type Understanding, understandText } from './parser/understand.ts';
 import type { Reading } from './parser/values.ts';
 import type { Reply } from './request.ts';
 import { corrected, inputInWords, sentenceOf } from './sentences.ts';
@@ -38,15 +38,24 @@ export function explainProblems(
     code,
     command: command.id,
     input: { step, ...input },
-    facts: { problems: problems.map((problem) => ({ kind: problem.kind, ...('field' in problem ? { field: problem.field } : {}), ...('suggestion' in problem ? { suggestion: problem.suggestion } : {}) })) },
+    facts: {
+      problems: problems.map((problem) => ({
+        kind: problem.kind,
+        ...('field' in problem ? { field: problem.field } : {}),
+        ...('suggestion' in problem ? { suggestion: problem.suggestion } : {}),
+      })),
+    },
     card: card(
       heading(onlyMissing ? say.fillInTitle : say.invalidTitle),
-      problems.map((problem) => (onlyMissing ? text(sentenceOf(problem, fields, locale)) : notice('warning', sentenceOf(problem, fields, locale)))),
+      problems.map((problem) =>
+        onlyMissing ? text(sentenceOf(problem, fields, locale)) : notice('warning', sentenceOf(problem, fields, locale)),
+      ),
       known !== '' && text(say.understood(known)),
       text(say.example(example)),
       Boolean(command.steps[step]?.changes) && quiet(say.nothingSaved),
       actions(
-        meant?.problems.length === 0 && button(`${alias} ${better}`.replace(/\s+/g, ' '), command.id, { step: meant.step, ...meant.input }, { style: 'primary' }),
+        meant?.problems.length === 0 &&
+          button(`${alias} ${better}`.replace(/\s+/g, ' '), command.id, { step: meant.step, ...meant.input }, { style: 'primary' }),
         form && formButton(say.openForm, command.id, { step, ...input }, meant?.problems.length === 0 ? 'plain' : 'primary'),
       ),
     ),

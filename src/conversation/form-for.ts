@@ -9,7 +9,13 @@ import { sentenceOf } from './sentences.ts';
 import { words } from './texts/index.ts';
 
 /** Undefined when the step has no form. References that are known are sent along, not asked again. */
-export function formFor(command: Command, understood: Understanding, shown: readonly Problem[], directory: Directory, locale: Locale): Form | undefined {
+export function formFor(
+  command: Command,
+  understood: Understanding,
+  shown: readonly Problem[],
+  directory: Directory,
+  locale: Locale,
+): Form | undefined {
   const step = command.steps[understood.step];
   if (!step?.form) return undefined;
   const fields = fieldsOf(command.input);
@@ -29,6 +35,14 @@ export function formFor(command: Command, understood: Understanding, shown: read
     if ('field' in problem && asked.includes(problem.field)) errors[problem.field] ??= sentence;
     else general.push(sentence);
   }
-  const plan = { command: command.id, title: step.form.title[locale], submit: step.form.submit[locale], cancel: words(locale).cancel, fixed, asked, required: step.required };
+  const plan = {
+    command: command.id,
+    title: step.form.title[locale],
+    submit: step.form.submit[locale],
+    cancel: words(locale).cancel,
+    fixed,
+    asked,
+    required: step.required,
+  };
   return { ...buildForm(plan, fields, known, errors, directory, locale), ...(general.length > 0 ? { error: general.join(' ') } : {}) };
 }

@@ -41,7 +41,14 @@ export interface FormPlan {
 }
 
 /** Turns a plan into questions, filled with what is known and with what was wrong. */
-export function buildForm(plan: FormPlan, fields: Map<string, FieldSpec>, known: Record<string, unknown>, errors: Record<string, string>, directory: Directory, locale: Locale): Form {
+export function buildForm(
+  plan: FormPlan,
+  fields: Map<string, FieldSpec>,
+  known: Record<string, unknown>,
+  errors: Record<string, string>,
+  directory: Directory,
+  locale: Locale,
+): Form {
   const questions = plan.asked.flatMap((name): Question[] => {
     const spec = fields.get(name);
     if (!spec) return [];
@@ -58,14 +65,25 @@ export function buildForm(plan: FormPlan, fields: Map<string, FieldSpec>, known:
   return { command, title, submit, cancel, fixed, questions };
 }
 
-type AnswerPart = Question extends infer Q ? (Q extends Question ? Omit<Q, 'name' | 'label' | 'hint' | 'required' | 'error'> : never) : never;
+type AnswerPart = Question extends infer Q
+  ? Q extends Question
+    ? Omit<Q, 'name' | 'label' | 'hint' | 'required' | 'error'>
+    : never
+  : never;
 
 function answerOf(spec: FieldSpec, value: unknown, directory: Directory, locale: Locale): AnswerPart {
   const placeholder = spec.example ? { placeholder: spec.example[locale] } : {};
   switch (spec.kind) {
     case 'choice': {
-      const options = optionsOf(spec, directory).map((option) => ({ value: option.value, label: capitalised(option[locale][0] ?? option.value) }));
-      return { kind: 'choice', options, ...(typeof value === 'string' && options.some((option) => option.value === value) ? { value } : {}) };
+      const options = optionsOf(spec, directory).map((option) => ({
+        value: option.value,
+        label: capitalised(option[locale][0] ?? option.value),
+      }));
+      return {
+        kind: 'choice',
+        options,
+        ...(typeof value === 'string' && options.some((option) => option.value === value) ? { value } : {}),
+      };
     }
     case 'number':
       return { kind: 'number', min: spec.min, max: spec.max, ...(typeof value === 'number' ? { value } : {}) };
@@ -77,7 +95,13 @@ function answerOf(spec: FieldSpec, value: unknown, directory: Directory, locale:
     case 'date':
       return { kind: 'date', ...(typeof value === 'string' ? { value } : {}) };
     case 'text':
-      return { kind: 'text', long: spec.long === true, maxLength: spec.maxLength, ...placeholder, ...(typeof value === 'string' ? { value } : {}) };
+      return {
+        kind: 'text',
+        long: spec.long === true,
+        maxLength: spec.maxLength,
+        ...placeholder,
+        ...(typeof value === 'string' ? { value } : {}),
+      };
     case 'reference':
       return { kind: 'text', long: false, maxLength: 40, ...placeholder, ...(typeof value === 'string' ? { value } : {}) };
   }

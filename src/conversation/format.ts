@@ -1,6 +1,7 @@
 /** Moments and days in words, in the region's zone. */
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+
 import { TZDate } from '@date-fns/tz';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import type { Locale } from './locale.ts';
 
 export interface Clock {
@@ -15,27 +16,36 @@ export function shortMoment(moment: Date, { now, timeZone }: Clock, locale: Loca
   const days = differenceInCalendarDays(new TZDate(moment, timeZone), new TZDate(now, timeZone));
   const time = new Intl.DateTimeFormat(tags[locale], { hour: '2-digit', minute: '2-digit', timeZone }).format(moment);
   if (days === 0) return time;
-  const near: Record<Locale, Record<string, string>> = { nl: { '-1': 'gisteren', '1': 'morgen' }, en: { '-1': 'yesterday', '1': 'tomorrow' } };
+  const near: Record<Locale, Record<string, string>> = {
+    nl: { '-1': 'gisteren', '1': 'morgen' },
+    en: { '-1': 'yesterday', '1': 'tomorrow' },
+  };
   const word = near[locale][String(days)];
   return `${word ?? shortDay(moment, { now, timeZone }, locale)} ${time}`;
 }
 
 /** "vr 27 nov 2026". */
 export function shortDay(moment: Date, { timeZone }: Clock, locale: Locale): string {
-  return new Intl.DateTimeFormat(tags[locale], { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone }).format(moment);
+  return new Intl.DateTimeFormat(tags[locale], { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone }).format(
+    moment,
+  );
 }
 
 /** A calendar date such as "2026-12-01" in words. */
 export function dayInWords(date: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(tags[locale], { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
+  return new Intl.DateTimeFormat(tags[locale], { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${date}T12:00:00Z`),
+  );
 }
 
 /** "3 minuten", "5 uur", "2 dagen": how long ago or ahead, rounded down. */
 export function span(from: Date, until: Date, locale: Locale): string {
   const minutes = Math.max(0, Math.floor((until.getTime() - from.getTime()) / 60_000));
   const unit = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
-  const [minute, hour, day] = locale === 'nl' ? (['minuut/minuten', 'uur/uur', 'dag/dagen'] as const) : (['minute/minutes', 'hour/hours', 'day/days'] as const);
-  const [count, words] = minutes < 120 ? [minutes, minute] : minutes < 48 * 60 ? [Math.floor(minutes / 60), hour] : [Math.floor(minutes / 1_440), day];
+  const [minute, hour, day] =
+    locale === 'nl' ? (['minuut/minuten', 'uur/uur', 'dag/dagen'] as const) : (['minute/minutes', 'hour/hours', 'day/days'] as const);
+  const [count, words] =
+    minutes < 120 ? [minutes, minute] : minutes < 48 * 60 ? [Math.floor(minutes / 60), hour] : [Math.floor(minutes / 1_440), day];
   const [one = '', more = ''] = words.split('/');
   return unit(count, one, more);
 }

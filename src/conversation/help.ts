@@ -1,6 +1,7 @@
 /** Help, from the registry: what you may do, with examples that work when copied. */
-import { may } from '#domain/people/roles.ts';
+
 import type { Role } from '#domain/people/roles.ts';
+import { may } from '#domain/people/roles.ts';
 import { type Card, card, facts, heading, quiet, text } from './card.ts';
 import type { Command } from './command.ts';
 import type { Directory } from './fields.ts';
@@ -35,7 +36,12 @@ export interface Surroundings {
 }
 
 /** The help card. `holder` is null for somebody who is not linked yet. */
-export function helpCard(commands: readonly Command[], holder: { roles: readonly Role[] } | null, surroundings: Surroundings, locale: Locale): Card {
+export function helpCard(
+  commands: readonly Command[],
+  holder: { roles: readonly Role[] } | null,
+  surroundings: Surroundings,
+  locale: Locale,
+): Card {
   const { help } = words(locale);
   return card(
     heading(help.title),

@@ -5,8 +5,26 @@ import { sexOptions, targetGroupOptions } from './household-fields.ts';
 import type { Locale } from './locale.ts';
 
 const terms = {
-  nl: { person: 'persoon', persons: 'personen', child: 'kind', children: 'kinderen', years: 'jaar', wheelchair: 'rolstoel', pet: 'huisdier', household: 'huishouden' },
-  en: { person: 'person', persons: 'persons', child: 'child', children: 'children', years: 'years', wheelchair: 'wheelchair', pet: 'pet', household: 'household' },
+  nl: {
+    person: 'persoon',
+    persons: 'personen',
+    child: 'kind',
+    children: 'kinderen',
+    years: 'jaar',
+    wheelchair: 'rolstoel',
+    pet: 'huisdier',
+    household: 'huishouden',
+  },
+  en: {
+    person: 'person',
+    persons: 'persons',
+    child: 'child',
+    children: 'children',
+    years: 'years',
+    wheelchair: 'wheelchair',
+    pet: 'pet',
+    household: 'household',
+  },
 } as const;
 
 /** "gezin met kinderen, 3 personen, 2 kinderen, rolstoel"; empty when nothing is known. */

@@ -1,6 +1,7 @@
 /** A stored message as a card for its reader: rendered from the database as it is now. */
-import type { Gate, Identified } from '#domain/ports.ts';
+
 import { maySeeLocation } from '#domain/capacity/visibility.ts';
+import type { Gate, Identified } from '#domain/ports.ts';
 import { type Card, card, heading, text } from './card.ts';
 import type { Asker, Showing } from './command.ts';
 import type { Registry } from './registry.ts';
@@ -28,5 +29,7 @@ export function createMessageRenderer(registry: Registry, gate: Gate): MessageRe
 
 /** What stands where a message was, when it no longer concerns its reader. */
 export function goneCard(locale: 'nl' | 'en'): Card {
-  return locale === 'en' ? card(heading('Settled'), text('This message no longer applies.')) : card(heading('Afgehandeld'), text('Dit bericht geldt niet meer.'));
+  return locale === 'en'
+    ? card(heading('Settled'), text('This message no longer applies.'))
+    : card(heading('Afgehandeld'), text('Dit bericht geldt niet meer.'));
 }

@@ -2,24 +2,26 @@
  * The one way in: who asks, may they, was this done before, what did they mean; then the room answers, and its card goes
  * back. An expected "no" is an answer. A fault is caught here once, logged with a reference, and told to the person.
  */
+
+import { maySeeLocation } from '#domain/capacity/visibility.ts';
 import { findPersonalData } from '#domain/people/personal-data.ts';
 import { may } from '#domain/people/roles.ts';
 import type { Gate, Identified, Ports } from '#domain/ports.ts';
 import type { Outcome } from '#domain/refusal.ts';
-import { maySeeLocation } from '#domain/capacity/visibility.ts';
 import { actions, button, type Card, card, heading, notice, quiet, text } from './card.ts';
 import type { Asker, Command, Showing } from './command.ts';
+import { explainProblems } from './explain.ts';
 import type { Directory } from './fields.ts';
-import { type Form } from './form.ts';
+import type { Form } from './form.ts';
 import { formFor } from './form-for.ts';
 import { helpCard } from './help.ts';
 import { defaultLocale, type Locale } from './locale.ts';
-import { firstStep, understandFields, understandText, type Understanding } from './parser/understand.ts';
+import { firstStep } from './parser/steps.ts';
+import { type Understanding, understandFields, understandText } from './parser/understand.ts';
 import type { Reading } from './parser/values.ts';
-import { recognise, type Recognised } from './recognise.ts';
+import { type Recognised, recognise } from './recognise.ts';
 import type { Registry } from './registry.ts';
 import type { InboundEvent, Intent, Reply } from './request.ts';
-import { explainProblems } from './explain.ts';
 import { words } from './texts/index.ts';
 
 /** What the router writes down of a request: ids and codes, never what was said. */
@@ -65,17 +67,29 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       log.error({ reference, platform: event.account.platform, error }, 'request failed');
       const locale = event.locale ?? defaultLocale;
       const { title, text: say } = words(locale).refusal.fault;
-      return { outcome: 'fault', command: null, input: {}, facts: { reference }, card: card(heading(title), notice('warning', say(reference))), locale, nonce: newId() };
+      return {
+        outcome: 'fault',
+        command: null,
+        input: {},
+        facts: { reference },
+        card: card(heading(title), notice('warning', say(reference))),
+        locale,
+        nonce: newId(),
+      };
     }
   };
 
-  const identify = async (event: Omit<InboundEvent, 'intent' | 'key'>) => (event.member === undefined ? gate.identify(event.account) : gate.identifyMember(event.member));
+  const identify = async (event: Omit<InboundEvent, 'intent' | 'key'>) =>
+    event.member === undefined ? gate.identify(event.account) : gate.identifyMember(event.member);
 
   const contextOf = async (identified: Identified, event: Omit<InboundEvent, 'intent' | 'key'>): Promise<Context> => {
     const { member, region, now } = identified;
     const asker: Asker = { member, account: event.account, audience: event.audience, locale: event.locale ?? member.locale };
     const names = await gate.names(region);
-    const directory: Directory = { ...names, locations: names.locations.filter((location) => maySeeLocation(location, member, event.audience)) };
+    const directory: Directory = {
+      ...names,
+      locations: names.locations.filter((location) => maySeeLocation(location, member, event.audience)),
+    };
     return { identified, asker, directory, showing: { asker, directory, timeZone: region.timeZone, now } };
   };
 
@@ -102,7 +116,14 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       if (personal.length > 0) {
         const { title, text: say } = words(locale).refusal.personalData;
         const command = recognised.kind === 'unknown' ? null : recognised.command.id;
-        return dress({ outcome: 'refused', code: 'personal_data', command, input: {}, facts: { kinds: personal }, card: card(heading(title), notice('warning', say(personal))) });
+        return dress({
+          outcome: 'refused',
+          code: 'personal_data',
+          command,
+          input: {},
+          facts: { kinds: personal },
+          card: card(heading(title), notice('warning', say(personal))),
+        });
       }
       if (!identified) return dress(await toStranger(event, recognised, locale));
       const context = await contextOf(identified, event);
@@ -120,11 +141,30 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
     if (recognised.command.id === 'account') {
       const command = recognised.command;
       const outcome = { outcome: 'refused', code: 'not_found', facts: {} } as const;
-      const showing: Showing = { asker: { member: stranger(locale), account: event.account, audience: event.audience, locale }, directory: emptyDirectory, timeZone: 'UTC', now: new Date() };
-      return { outcome: 'refused', code: 'not_found', command: command.id, input: {}, facts: {}, card: command.card(outcome as never, showing) };
+      const showing: Showing = {
+        asker: { member: stranger(locale), account: event.account, audience: event.audience, locale },
+        directory: emptyDirectory,
+        timeZone: 'UTC',
+        now: new Date(),
+      };
+      return {
+        outcome: 'refused',
+        code: 'not_found',
+        command: command.id,
+        input: {},
+        facts: {},
+        card: command.card(outcome as never, showing),
+      };
     }
     const { title, text: say } = (await gate.knowsWorkspace(event.account)) ? refusal.notLinked : refusal.unknownWorkspace;
-    return { outcome: 'refused', code: 'not_linked', command: recognised.command.id, input: {}, facts: {}, card: card(heading(title), text(say)) };
+    return {
+      outcome: 'refused',
+      code: 'not_linked',
+      command: recognised.command.id,
+      input: {},
+      facts: {},
+      card: card(heading(title), text(say)),
+    };
   };
 
   const notRecognised = (recognised: Recognised & { kind: 'unknown' }, { asker, directory }: Context): Body => {
@@ -151,10 +191,17 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
 
   const answerWith = async (recognised: Known, event: InboundEvent, context: Context, dress: (body: Body) => Reply): Promise<Reply> => {
     const { command } = recognised;
-    const { asker, identified, directory, showing } = context;
+    const { asker, identified, showing } = context;
     const { locale, member, audience } = asker;
     const refuse = (code: 'not_allowed' | 'not_here', say: { title: string; text: string }) =>
-      dress({ outcome: 'refused', code, command: command.id, input: {}, facts: {}, card: card(heading(say.title), notice('info', say.text)) });
+      dress({
+        outcome: 'refused',
+        code,
+        command: command.id,
+        input: {},
+        facts: {},
+        card: card(heading(say.title), notice('info', say.text)),
+      });
     if (!may(member, command.permission)) return refuse('not_allowed', words(locale).refusal.notAllowed);
     if (command.privacy === 'personal' && audience === 'channel') return refuse('not_here', words(locale).refusal.notHere);
 
@@ -169,10 +216,21 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       const outcome = (await command.answer(input as never, { asker, ports })) as Outcome<never>;
       const facts = publicFacts(command, outcome);
       const shown = command.card(outcome, { ...showing, now: ports.now });
-      return dress({ outcome: outcome.outcome, ...(outcome.outcome === 'refused' ? { code: outcome.code } : {}), command: command.id, input: withoutUndefined(input), facts, card: shown, ...(step?.changes && outcome.outcome === 'answered' ? { settles: true as const } : {}) });
+      return dress({
+        outcome: outcome.outcome,
+        ...(outcome.outcome === 'refused' ? { code: outcome.code } : {}),
+        command: command.id,
+        input: withoutUndefined(input),
+        facts,
+        card: shown,
+        ...(step?.changes && outcome.outcome === 'answered' ? { settles: true as const } : {}),
+      });
     };
     const reply = step?.changes || event.answerOnce ? await once(event, identified, answer) : await gate.read(identified, answer);
-    log.info({ platform: event.account.platform, command: command.id, step: understood.step, outcome: reply.outcome, code: reply.code }, 'answered');
+    log.info(
+      { platform: event.account.platform, command: command.id, step: understood.step, outcome: reply.outcome, code: reply.code },
+      'answered',
+    );
     return reply;
   };
 
@@ -192,7 +250,10 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
     const { asker } = context;
     const reading = readingOf(context);
     const { command } = recognised;
-    const understood = recognised.kind === 'text' ? understandText(command, recognised.text, reading) : understandFields(command, recognised.values, reading);
+    const understood =
+      recognised.kind === 'text'
+        ? understandText(command, recognised.text, reading)
+        : understandFields(command, recognised.values, reading);
     if (understood.problems.length > 0) return understood;
     const complete = command.complete?.(understood.input as never) ?? understood.input;
     const wrong = command.check?.(complete as never, asker.locale);
@@ -211,7 +272,16 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       const understood = understand(recognised, context);
       made = formFor(recognised.command, understood, [], context.directory, context.asker.locale);
       if (!made) return handle(event);
-      return { outcome: 'answered', command: recognised.command.id, input: {}, facts: {}, card: card(), form: made, locale: context.asker.locale, nonce: newId() };
+      return {
+        outcome: 'answered',
+        command: recognised.command.id,
+        input: {},
+        facts: {},
+        card: card(),
+        form: made,
+        locale: context.asker.locale,
+        nonce: newId(),
+      };
     });
     return made ? { form: made } : { reply };
   };
@@ -221,7 +291,16 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       const identified = await identify(event);
       if (!identified) {
         const locale = event.locale ?? defaultLocale;
-        return { outcome: 'refused', code: 'not_linked', command: null, input: {}, facts: {}, card: helpCard(registry.commands, null, nowhere, locale), locale, nonce: newId() };
+        return {
+          outcome: 'refused',
+          code: 'not_linked',
+          command: null,
+          input: {},
+          facts: {},
+          card: helpCard(registry.commands, null, nowhere, locale),
+          locale,
+          nonce: newId(),
+        };
       }
       const { asker, showing } = await contextOf(identified, event);
       const say = words(asker.locale).home;
@@ -262,7 +341,10 @@ function readingOf({ directory, identified, asker }: Context): Reading {
 function claimKey({ intent, key, account, member }: InboundEvent): string {
   if ((intent.kind === 'press' || intent.kind === 'submit') && intent.nonce) {
     const what = intent.kind === 'press' ? intent.press : { command: intent.command, input: intent.values };
-    return `${intent.nonce}:${member ?? account.user}:${JSON.stringify([what.command, Object.entries(what.input).toSorted(([a], [b]) => (a < b ? -1 : 1))])}`.slice(0, 900);
+    return `${intent.nonce}:${member ?? account.user}:${JSON.stringify([what.command, Object.entries(what.input).toSorted(([a], [b]) => (a < b ? -1 : 1))])}`.slice(
+      0,
+      900,
+    );
   }
   return key;
 }
@@ -274,9 +356,13 @@ function wordsIn(intent: Intent): string {
     case 'slash':
       return intent.text;
     case 'press':
-      return Object.values(intent.press.input).filter((value) => typeof value === 'string').join('\n');
+      return Object.values(intent.press.input)
+        .filter((value) => typeof value === 'string')
+        .join('\n');
     case 'submit':
-      return Object.values(intent.values).filter((value) => typeof value === 'string').join('\n');
+      return Object.values(intent.values)
+        .filter((value) => typeof value === 'string')
+        .join('\n');
   }
 }
 

@@ -51,7 +51,15 @@ export function inputInWords(command: Command, input: Record<string, unknown>, d
       const spec = fields.get(name);
       if (!spec || value === undefined) return [];
       const shown =
-        spec.kind === 'choice' ? labelOf(optionsOf(spec, directory), String(value), locale) : typeof value === 'boolean' ? (value ? yes : no) : Array.isArray(value) ? value.join(' ') : String(value);
+        spec.kind === 'choice'
+          ? labelOf(optionsOf(spec, directory), String(value), locale)
+          : typeof value === 'boolean'
+            ? value
+              ? yes
+              : no
+            : Array.isArray(value)
+              ? value.join(' ')
+              : String(value);
       return [`${spec.names[locale][0]}: ${shown}`];
     })
     .join(', ');
@@ -61,7 +69,14 @@ export function inputInWords(command: Command, input: Record<string, unknown>, d
 export function corrected(text: string, problems: readonly Problem[]): string | undefined {
   let better = text;
   for (const problem of problems) {
-    const wrong = problem.kind === 'unknown_word' ? problem.word : problem.kind === 'unknown_value' ? problem.value : problem.kind === 'unknown_field' ? problem.key : undefined;
+    const wrong =
+      problem.kind === 'unknown_word'
+        ? problem.word
+        : problem.kind === 'unknown_value'
+          ? problem.value
+          : problem.kind === 'unknown_field'
+            ? problem.key
+            : undefined;
     if (wrong === undefined || !('suggestion' in problem) || problem.suggestion === undefined) return undefined;
     better = better.replace(wrong, problem.suggestion);
   }

@@ -11,13 +11,21 @@ export interface Database {
 }
 
 /** What the stores work on: the client itself, or a transaction of it. */
-export type Sql = Pick<PrismaClient, '$queryRaw' | '$executeRaw' | '$executeRawUnsafe' | '$queryRawUnsafe'> & Omit<PrismaClient, `$${string}`>;
+export type Sql = Pick<PrismaClient, '$queryRaw' | '$executeRaw' | '$executeRawUnsafe' | '$queryRawUnsafe'> &
+  Omit<PrismaClient, `$${string}`>;
 
 /** The driver drops the zone of what it reads, so every session is in UTC; and no statement or lock waits for ever. */
-export const sessionOptions = '-c timezone=UTC -c statement_timeout=20000 -c lock_timeout=15000 -c idle_in_transaction_session_timeout=30000';
+export const sessionOptions =
+  '-c timezone=UTC -c statement_timeout=20000 -c lock_timeout=15000 -c idle_in_transaction_session_timeout=30000';
 
 export function connect(url: string, { connections = 10 } = {}): Database {
-  const pool = new Pool({ connectionString: url, max: connections, options: sessionOptions, connectionTimeoutMillis: 8_000, application_name: 'doorstroom' });
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    options: sessionOptions,
+    connectionTimeoutMillis: 8_000,
+    application_name: 'doorstroom',
+  });
   // A connection that breaks while idle is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));

@@ -1,36 +1,36 @@
 /** What the database said, as Prisma's driver adapter passes it on in `meta.driverAdapterError.cause` (or `cause`). */
 interface DatabaseComplaint {
-  readonly code?: string
-  readonly originalCode?: string
-  readonly message?: string
-  readonly originalMessage?: string
-  readonly constraint?: string | { readonly index?: string }
+  readonly code?: string;
+  readonly originalCode?: string;
+  readonly message?: string;
+  readonly originalMessage?: string;
+  readonly constraint?: string | { readonly index?: string };
 }
 
 /** The SQLSTATE behind an error of Prisma or of pg. */
 export function sqlStateOf(error: unknown): string | undefined {
-  const complaint = complaintOf(error)
-  const code = complaint?.originalCode ?? complaint?.code
-  return code !== undefined && /^[0-9A-Z]{5}$/.test(code) ? code : undefined
+  const complaint = complaintOf(error);
+  const code = complaint?.originalCode ?? complaint?.code;
+  return code !== undefined && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
 }
 
 /** The name of the constraint that refused. The adapter keeps it only for unique and foreign keys; the message always has it last. */
 export function constraintOf(error: unknown): string | undefined {
-  if (!sqlStateOf(error)?.startsWith('23')) return undefined
-  const complaint = complaintOf(error)
-  const constraint = complaint?.constraint
-  if (typeof constraint === 'string') return constraint
-  if (constraint?.index !== undefined) return constraint.index
-  const message = complaint?.originalMessage ?? complaint?.message ?? ''
-  return /constraint "([^"]+)"(?! of relation)/.exec(message)?.[1]
+  if (!sqlStateOf(error)?.startsWith('23')) return undefined;
+  const complaint = complaintOf(error);
+  const constraint = complaint?.constraint;
+  if (typeof constraint === 'string') return constraint;
+  if (constraint?.index !== undefined) return constraint.index;
+  const message = complaint?.originalMessage ?? complaint?.message ?? '';
+  return /constraint "([^"]+)"(?! of relation)/.exec(message)?.[1];
 }
 
 function complaintOf(error: unknown): DatabaseComplaint | undefined {
-  if (!(error instanceof Error)) return undefined
-  const meta = 'meta' in error && isObject(error.meta) ? error.meta : undefined
-  const adapterError = meta && 'driverAdapterError' in meta ? meta.driverAdapterError : error
-  if (adapterError instanceof Error && isObject(adapterError.cause)) return adapterError.cause
-  return 'code' in error && 'severity' in error ? (error as DatabaseComplaint) : undefined
+  if (!(error instanceof Error)) return undefined;
+  const meta = 'meta' in error && isObject(error.meta) ? error.meta : undefined;
+  const adapterError = meta && 'driverAdapterError' in meta ? meta.driverAdapterError : error;
+  if (adapterError instanceof Error && isObject(adapterError.cause)) return adapterError.cause;
+  return 'code' in error && 'severity' in error ? (error as DatabaseComplaint) : undefined;
 }
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

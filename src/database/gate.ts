@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { Gate, Identified, Inbox, Ports } from '#domain/ports.ts';
 import type { RegionNames } from '#domain/region/names.ts';
-import { type Region, ladderSchema, normsSchema } from '#domain/region/region.ts';
-import { type Database, type Sql } from './connect.ts';
+import { ladderSchema, normsSchema, type Region } from '#domain/region/region.ts';
+import type { Database, Sql } from './connect.ts';
 import { Prisma } from './generated/client.ts';
 import { outboxOf } from './outbox.ts';
 import { escalationStore } from './stores/escalations.ts';
@@ -55,7 +55,9 @@ export function openGate({ prisma }: Database): Gate {
         where i.platform = ${platform} and i.workspace = ${workspace} and i.user_id = ${user}`),
 
     identifyMember: (member, region) =>
-      identifyBy(Prisma.sql`from member m join region r on r.id = m.region_id where m.key = ${member} and (${region ?? null}::text is null or r.id = ${region ?? null})`),
+      identifyBy(
+        Prisma.sql`from member m join region r on r.id = m.region_id where m.key = ${member} and (${region ?? null}::text is null or r.id = ${region ?? null})`,
+      ),
 
     identifyInvited: (code) =>
       identifyBy(Prisma.sql`
@@ -139,7 +141,10 @@ function inboxOf(sql: Sql, regionId: string): Inbox {
           returning true as fresh`,
       );
       if (claimed.length > 0) return null;
-      const before = await sql.inboxEvent.findUnique({ where: { platform_workspace_key: { platform, workspace, key } }, select: { reply: true } });
+      const before = await sql.inboxEvent.findUnique({
+        where: { platform_workspace_key: { platform, workspace, key } },
+        select: { reply: true },
+      });
       return before?.reply ?? null;
     },
     async settle({ platform, workspace, key }, reply, refused) {
@@ -159,7 +164,13 @@ async function readNames(sql: Sql, regionId: string): Promise<RegionNames> {
   return {
     locations: locations.map(({ key, name, aliases, address, confidential, operators }) => {
       const words = [name, ...aliases, ...(address ? [address] : [])];
-      return { value: key, nl: words, en: words, confidential, operator: operators.find(({ validUntil }) => validUntil === null)?.organisationKey ?? null };
+      return {
+        value: key,
+        nl: words,
+        en: words,
+        confidential,
+        operator: operators.find(({ validUntil }) => validUntil === null)?.organisationKey ?? null,
+      };
     }),
     municipalities: [
       ...municipalities.map(({ key, name }) => ({ value: key, nl: [name], en: [name] })),

@@ -31,7 +31,9 @@ export async function migrate(url: string): Promise<string[]> {
 export async function readMigrations(): Promise<Migration[]> {
   const entries = await readdir(migrationsDirectory, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  return Promise.all(names.toSorted().map(async (name) => ({ name, sql: await readFile(new URL(`${name}/migration.sql`, migrationsDirectory), 'utf8') })));
+  return Promise.all(
+    names.toSorted().map(async (name) => ({ name, sql: await readFile(new URL(`${name}/migration.sql`, migrationsDirectory), 'utf8') })),
+  );
 }
 
 /** Runs the work while no other process does the same on this database. */

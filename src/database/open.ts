@@ -17,7 +17,15 @@ const demoRegion = new URL('../../prisma/regions/maastricht-heuvelland.yaml', im
 /** Oldest server that knows what the migrations use (NULLS NOT DISTINCT, range operators in constraints, MERGE). */
 const oldestVersion = 15;
 
-export async function openDatabase({ databaseUrl, dataDirectory, connections }: { databaseUrl: string | undefined; dataDirectory: string; connections?: number }): Promise<OpenDatabase> {
+export async function openDatabase({
+  databaseUrl,
+  dataDirectory,
+  connections,
+}: {
+  databaseUrl: string | undefined;
+  dataDirectory: string;
+  connections?: number;
+}): Promise<OpenDatabase> {
   const server = databaseUrl === undefined ? await openEmbeddedServer({ dataDirectory }) : undefined;
   const url = server?.url ?? databaseUrl ?? '';
   const database = connect(url, connections === undefined ? {} : { connections });

@@ -14,10 +14,16 @@ export function outboxOf(sql: Sql, regionId: string): Outbox {
     async notify({ to, view, subject, at, urgency }: Notice) {
       const message = await sql.message.create({ data: { regionId, memberKey: to, view, subject, at, urgency }, select: { id: true } });
       // The account that was used last is where this person is; the others are tried when that one turns out to be blocked.
-      const account = await sql.chatIdentity.findFirst({ where: { regionId, memberKey: to, reachable: true }, orderBy: { lastUsedAt: 'desc' } });
+      const account = await sql.chatIdentity.findFirst({
+        where: { regionId, memberKey: to, reachable: true },
+        orderBy: { lastUsedAt: 'desc' },
+      });
       if (!account) return;
       const { platform, workspace, userId } = account;
-      const delivery = await sql.delivery.create({ data: { regionId, messageId: message.id, platform, workspace, userId }, select: { id: true } });
+      const delivery = await sql.delivery.create({
+        data: { regionId, messageId: message.id, platform, workspace, userId },
+        select: { id: true },
+      });
       await addDeliveryJob(sql, { regionId, deliveryId: delivery.id.toString() }, { platform, workspace, userId }, urgency);
     },
 

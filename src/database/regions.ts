@@ -5,7 +5,15 @@ import { clockOf } from './gate.ts';
 
 export async function listRegions({ prisma }: Pick<Database, 'prisma'>): Promise<Region[]> {
   const rows = await prisma.region.findMany({ orderBy: { id: 'asc' } });
-  return rows.map(({ id, name, timeZone, demo, version, norms, ladder }) => ({ id, name, timeZone, demo, version, norms: normsSchema.parse(norms), ladder: ladderSchema.parse(ladder) }));
+  return rows.map(({ id, name, timeZone, demo, version, norms, ladder }) => ({
+    id,
+    name,
+    timeZone,
+    demo,
+    version,
+    norms: normsSchema.parse(norms),
+    ladder: ladderSchema.parse(ladder),
+  }));
 }
 
 /** The region's clock, and how far a demo clock was moved. */

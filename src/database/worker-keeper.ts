@@ -51,10 +51,14 @@ export function freeJobsOfTheDead(pool: Pool, ownIds: ReadonlySet<string>): { st
 }
 
 async function freeDead(client: PoolClient, ownIds: ReadonlySet<string>): Promise<void> {
-  const { rows } = await client.query<{ id: string }>('select distinct locked_by as id from graphile_worker.jobs where locked_by is not null');
+  const { rows } = await client.query<{ id: string }>(
+    'select distinct locked_by as id from graphile_worker.jobs where locked_by is not null',
+  );
   for (const { id } of rows) {
     if (ownIds.has(id)) continue;
-    const { rows: tried } = await client.query<{ dead: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as dead', [lockName(id)]);
+    const { rows: tried } = await client.query<{ dead: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as dead', [
+      lockName(id),
+    ]);
     if (!tried[0]?.dead) continue;
     await client.query('select graphile_worker.force_unlock_workers(array[$1])', [id]);
     await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [lockName(id)]);

@@ -33,7 +33,7 @@ const mostAttempts = 200;
 export async function deliver(job: DeliveryJob, parts: DeliveryParts): Promise<Delivered> {
   const { store, senders, inSeconds } = parts;
   const delivery = await store.load(job.regionId, job.deliveryId);
-  if (!delivery || delivery.state !== 'pending') return 'settled';
+  if (delivery?.state !== 'pending') return 'settled';
   const sender = senders.get(delivery.account.platform);
   if (!sender) {
     await store.retryLater(delivery, inSeconds(closedDoorSeconds), 'door_closed');
@@ -51,7 +51,7 @@ export async function deliver(job: DeliveryJob, parts: DeliveryParts): Promise<D
 /** Renders a posted card again. A copy that cannot be reached any more is no reason to try for ever. */
 export async function refresh(job: DeliveryJob, parts: DeliveryParts): Promise<Delivered> {
   const delivery = await parts.store.load(job.regionId, job.deliveryId);
-  if (!delivery || delivery.state !== 'sent' || delivery.posted === null) return 'settled';
+  if (delivery?.state !== 'sent' || delivery.posted === null) return 'settled';
   const sender = parts.senders.get(delivery.account.platform);
   const outgoing = sender && (await outgoingOf(delivery, parts));
   if (!sender || !outgoing) return 'gone';

@@ -1,8 +1,9 @@
 /** What the use cases need from outside. A unit of work is one transaction: all of it happens, or nothing. */
-import type { Household } from './capacity/household.ts';
+
 import type { LocationSnapshot } from './capacity/availability.ts';
-import type { BlockerKind, CaseEvent, OutflowCase, Phase } from './outflow/outflow-case.ts';
+import type { Household } from './capacity/household.ts';
 import type { Escalation } from './outflow/escalation.ts';
+import type { BlockerKind, CaseEvent, OutflowCase, Phase } from './outflow/outflow-case.ts';
 import type { Stall } from './outflow/stalled.ts';
 import type { Member } from './people/member.ts';
 import type { Role } from './people/roles.ts';
@@ -43,7 +44,11 @@ export interface PlacementStore {
   expected(at: Date): Promise<Placement[]>;
   cancel(placement: Placement, at: Date, by: string): Promise<void>;
   /** Ends the reservation and begins the stay at the same instant. */
-  arrive(placement: Placement, at: Date, by: string): Promise<{ kind: 'arrived'; clients: string[] } | { kind: 'taken' } | { kind: 'already_staying'; client: string }>;
+  arrive(
+    placement: Placement,
+    at: Date,
+    by: string,
+  ): Promise<{ kind: 'arrived'; clients: string[] } | { kind: 'taken' } | { kind: 'already_staying'; client: string }>;
   /** Reservations that ran out and that nobody has been told of; marks them told. */
   claimExpired(at: Date): Promise<Placement[]>;
 }
@@ -63,7 +68,10 @@ export interface OutflowStore {
   byId(id: string): Promise<OutflowCase | null>;
   openCases(): Promise<OutflowCase[]>;
   history(caseId: string): Promise<CaseEvent[]>;
-  noteProgress(outflow: OutflowCase, event: { at: Date; by: string; note: string; kind?: 'progress' | 'escalation_resolved' }): Promise<void>;
+  noteProgress(
+    outflow: OutflowCase,
+    event: { at: Date; by: string; note: string; kind?: 'progress' | 'escalation_resolved' },
+  ): Promise<void>;
   setPhase(outflow: OutflowCase, event: { at: Date; by: string; phase: Phase; note: string | null }): Promise<void>;
   addBlocker(outflow: OutflowCase, blocker: { at: Date; by: string; kind: BlockerKind; owner: string; due: string | null }): Promise<void>;
   resolveBlocker(outflow: OutflowCase, blockerId: string, event: { at: Date; by: string; note: string | null }): Promise<void>;
@@ -75,7 +83,13 @@ export interface OutflowStore {
 export type EscalationSubject = { caseId: string; client: string } | { caseId: null; client: string };
 
 export interface EscalationStore {
-  raise(raising: { subject: EscalationSubject; stall: Stall; at: Date; by: string | null; reason: string | null }): Promise<Escalation | 'already_open'>;
+  raise(raising: {
+    subject: EscalationSubject;
+    stall: Stall;
+    at: Date;
+    by: string | null;
+    reason: string | null;
+  }): Promise<Escalation | 'already_open'>;
   find(reference: string): Promise<Escalation | null>;
   byId(id: string): Promise<Escalation | null>;
   openFor(subject: EscalationSubject): Promise<Escalation | null>;
@@ -84,7 +98,10 @@ export interface EscalationStore {
   resolvedSince(client: string, since: Date): Promise<boolean>;
   /** Escalations whose next step is due, locked until the transaction ends, passing by what another process holds. */
   claimDue(at: Date, limit: number): Promise<Escalation[]>;
-  recordStep(escalation: Escalation, step: { at: Date; kind: 'alert' | 'remind'; rung: number; nextAt: Date; members: string[] }): Promise<void>;
+  recordStep(
+    escalation: Escalation,
+    step: { at: Date; kind: 'alert' | 'remind'; rung: number; nextAt: Date; members: string[] },
+  ): Promise<void>;
   take(escalation: Escalation, taking: { at: Date; by: string; leaseUntil: Date }): Promise<void>;
   snooze(escalation: Escalation, snoozing: { at: Date; by: string; until: Date }): Promise<void>;
   resolve(escalation: Escalation, resolving: { at: Date; by: string | null; moved: string }): Promise<void>;
@@ -106,7 +123,11 @@ export interface MemberStore {
   /** Makes a new invite and returns its code; the code itself is not kept. */
   invite(member: string, until: Date): Promise<{ code: string }>;
   /** Links the account to the invite's member and uses the invite up. */
-  redeem(code: string, account: Account, at: Date): Promise<{ kind: 'linked'; member: Member } | { kind: 'expired' } | { kind: 'not_found' }>;
+  redeem(
+    code: string,
+    account: Account,
+    at: Date,
+  ): Promise<{ kind: 'linked'; member: Member } | { kind: 'expired' } | { kind: 'not_found' }>;
 }
 
 /** `crisis` goes before `alert`; neither is ever bundled. */

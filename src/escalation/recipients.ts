@@ -10,7 +10,12 @@ import type { Rung } from '#domain/region/region.ts';
 const contacts: readonly Role[] = ['corporation', 'social_team', 'access'];
 
 /** Members to alert; empty when nobody stands on this rung, and then the next one is for now. */
-export async function recipientsOf(rung: Rung, escalation: Escalation, outflow: OutflowCase | null, { members, outflow: cases }: Ports): Promise<Member[]> {
+export async function recipientsOf(
+  rung: Rung,
+  escalation: Escalation,
+  outflow: OutflowCase | null,
+  { members, outflow: cases }: Ports,
+): Promise<Member[]> {
   switch (rung.to) {
     case 'case_holder': {
       if (outflow) {

@@ -6,7 +6,11 @@ import type { Ports } from '#domain/ports.ts';
  * Resolves the open escalation of a case when the case no longer stalls; gives its reference. One that somebody raised by
  * hand is only resolved by hand.
  */
-export async function settleEscalation({ escalations, outflow, outbox, region, now }: Ports, caseId: string, moved: { by: string; what: string }): Promise<string | null> {
+export async function settleEscalation(
+  { escalations, outflow, outbox, region, now }: Ports,
+  caseId: string,
+  moved: { by: string; what: string },
+): Promise<string | null> {
   const one = await outflow.byId(caseId);
   if (!one) return null;
   const open = await escalations.openFor({ caseId, client: one.client });

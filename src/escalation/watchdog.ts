@@ -9,7 +9,10 @@ export async function raiseStalled(ports: Ports, now: Date): Promise<string[]> {
   const { norms, timeZone } = region;
   const busy = new Set((await escalations.open()).map((escalation) => escalation.client));
   const raised: string[] = [];
-  const raise = async (subject: { caseId: string; client: string } | { caseId: null; client: string }, stall: Parameters<typeof escalations.raise>[0]['stall']) => {
+  const raise = async (
+    subject: { caseId: string; client: string } | { caseId: null; client: string },
+    stall: Parameters<typeof escalations.raise>[0]['stall'],
+  ) => {
     const escalation = await escalations.raise({ subject, stall, at: now, by: null, reason: null });
     if (escalation !== 'already_open') raised.push(escalation.reference);
   };
@@ -18,7 +21,9 @@ export async function raiseStalled(ports: Ports, now: Date): Promise<string[]> {
     if (stall) await raise({ caseId: one.id, client: one.client }, stall);
   }
   for (const stay of await outflow.staysWithoutCase(now)) {
-    const stall = busy.has(stay.client) ? undefined : stayOverNorm({ since: stay.since, location: stay.location.key }, now, norms, timeZone);
+    const stall = busy.has(stay.client)
+      ? undefined
+      : stayOverNorm({ since: stay.since, location: stay.location.key }, now, norms, timeZone);
     if (!stall || (await escalations.resolvedSince(stay.client, subDays(now, norms.quietDaysAfterResolve)))) continue;
     await raise({ caseId: null, client: stay.client }, stall);
   }

@@ -6,7 +6,7 @@
 import { addDays } from 'date-fns/addDays';
 import type { Gate, Ports } from '#domain/ports.ts';
 import type { Region } from '#domain/region/region.ts';
-import { stepOne, type SteppedEscalation } from './sweep.ts';
+import { type SteppedEscalation, stepOne } from './sweep.ts';
 import { raiseStalled } from './watchdog.ts';
 
 export interface WorkReport {

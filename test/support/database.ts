@@ -7,7 +7,10 @@ import { databaseUrl, onServer } from './template.ts';
 export async function freshDatabase(kind: 'demo' | 'empty' = 'demo'): Promise<{ url: string; drop(): Promise<void> }> {
   const template = inject('templateUrl');
   const name = `t_${randomBytes(6).toString('hex')}`;
-  await onServer(template, kind === 'demo' ? `create database ${name} template ${new URL(template).pathname.slice(1)}` : `create database ${name}`);
+  await onServer(
+    template,
+    kind === 'demo' ? `create database ${name} template ${new URL(template).pathname.slice(1)}` : `create database ${name}`,
+  );
   return { url: databaseUrl(template, name), drop: () => onServer(template, `drop database if exists ${name} with (force)`) };
 }
 

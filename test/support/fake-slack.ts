@@ -35,15 +35,28 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     for await (const part of request as AsyncIterable<Buffer>) parts.push(part);
     const raw = Buffer.concat(parts).toString('utf8');
     const method = (request.url ?? '').startsWith('/api/') ? (request.url ?? '').slice(5) : 'response_url';
-    calls.push({ method, body: readBody(raw, request.headers['content-type'] ?? ''), token: request.headers.authorization?.replace('Bearer ', '') });
+    calls.push({
+      method,
+      body: readBody(raw, request.headers['content-type'] ?? ''),
+      token: request.headers.authorization?.replace('Bearer ', ''),
+    });
     const failure = failures.shift();
     if (failure) {
-      response.writeHead(failure.status, { 'content-type': 'application/json', ...failure.headers }).end(JSON.stringify(failure.body ?? { ok: false }));
+      response
+        .writeHead(failure.status, { 'content-type': 'application/json', ...failure.headers })
+        .end(JSON.stringify(failure.body ?? { ok: false }));
       return;
     }
     sequence += 1;
     response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ ok: true, channel: `D${sequence}`, ts: `1700000000.${String(sequence).padStart(6, '0')}`, view: { id: `V${sequence}`, hash: `h${sequence}` } }));
+    response.end(
+      JSON.stringify({
+        ok: true,
+        channel: `D${sequence}`,
+        ts: `1700000000.${String(sequence).padStart(6, '0')}`,
+        view: { id: `V${sequence}`, hash: `h${sequence}` },
+      }),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,4 +1,5 @@
 /** The whole program in this process, on a database of its own, with fakes only for the outside world. */
+import { randomUUID } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import { rooms } from '#commands/index.ts';
 import type { Reply } from '#conversation/request.ts';
@@ -35,8 +36,6 @@ export interface HouseOptions {
   environment?: Record<string, string>;
 }
 
-let said = 0;
-
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const { url: databaseUrl, drop } = await freshDatabase();
   const slack = await startFakeSlack();
@@ -59,7 +58,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const service = await startService(config, rooms, createLog(config.logLevel));
   const admin = operationsOf(service.runtime, new Map());
   for (const member of options.slack ?? []) await admin.link(member, { platform: 'slack', workspace, user: `U-${member}` }, undefined);
-  for (const member of options.teams ?? []) await admin.link(member, { platform: 'teams', workspace: tenantId, user: `aad-${member}` }, undefined);
+  for (const member of options.teams ?? [])
+    await admin.link(member, { platform: 'teams', workspace: tenantId, user: `aad-${member}` }, undefined);
   const close = async () => {
     await service.stop();
     await slack.close();
@@ -78,7 +78,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
         account: { platform: 'terminal', workspace: 'test', user: member },
         member,
         audience: 'private',
-        key: `said-${(said += 1)}`,
+        key: `said-${randomUUID()}`,
         intent: { kind: 'text', text },
       }),
     close,

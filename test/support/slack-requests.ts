@@ -8,10 +8,18 @@ export interface Signing {
   skewSeconds?: number;
 }
 
-export function signed(body: string, { secret = signingSecret, skewSeconds = 0 }: Signing = {}, contentType = 'application/x-www-form-urlencoded'): RequestInit {
+export function signed(
+  body: string,
+  { secret = signingSecret, skewSeconds = 0 }: Signing = {},
+  contentType = 'application/x-www-form-urlencoded',
+): RequestInit {
   const timestamp = String(Math.floor(Date.now() / 1_000) + skewSeconds);
   const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
-  return { method: 'POST', body, headers: { 'content-type': contentType, 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${signature}` } };
+  return {
+    method: 'POST',
+    body,
+    headers: { 'content-type': contentType, 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${signature}` },
+  };
 }
 
 const form = (fields: Record<string, string>) => new URLSearchParams(fields).toString();
@@ -36,19 +44,30 @@ export function slashBody(member: string, command: string, text: string, more: R
   });
 }
 
-const actor = (member: string) => ({ team: { id: workspace, domain: 'opvang' }, user: { id: `U-${member}`, username: member, team_id: workspace }, api_app_id: 'A0APP001', token: 'old' });
+const actor = (member: string) => ({
+  team: { id: workspace, domain: 'opvang' },
+  user: { id: `U-${member}`, username: member, team_id: workspace },
+  api_app_id: 'A0APP001',
+  token: 'old',
+});
 
 export interface SlackButton {
   action_id: string;
   value: string;
 }
 
-export function pressBody(member: string, button: SlackButton, more: { responseUrl?: string; ephemeral?: boolean; view?: object; triggerId?: string } = {}): string {
+export function pressBody(
+  member: string,
+  button: SlackButton,
+  more: { responseUrl?: string; ephemeral?: boolean; view?: object; triggerId?: string } = {},
+): string {
   return payload({
     type: 'block_actions',
     ...actor(member),
     trigger_id: more.triggerId ?? randomUUID(),
-    container: more.view ? { type: 'view', view_id: 'V1' } : { type: 'message', message_ts: '1700000000.000050', channel_id: 'C0CHAN01', is_ephemeral: more.ephemeral ?? true },
+    container: more.view
+      ? { type: 'view', view_id: 'V1' }
+      : { type: 'message', message_ts: '1700000000.000050', channel_id: 'C0CHAN01', is_ephemeral: more.ephemeral ?? true },
     ...(more.view ? { view: more.view } : { channel: { id: 'C0CHAN01', name: 'nacht' } }),
     ...(more.responseUrl ? { response_url: more.responseUrl } : {}),
     actions: [{ type: 'button', block_id: 'b', action_ts: `${Date.now()}.1`, text: { type: 'plain_text', text: 'x' }, ...button }],
@@ -88,9 +107,33 @@ export function eventBody(event: object, eventId: string = randomUUID()): string
 }
 
 export const directMessage = (member: string, text: string, eventId?: string) =>
-  eventBody({ type: 'message', channel_type: 'im', channel: `D-${member}`, user: `U-${member}`, text, ts: '1700000000.000300', event_ts: '1700000000.000300', team: workspace }, eventId);
+  eventBody(
+    {
+      type: 'message',
+      channel_type: 'im',
+      channel: `D-${member}`,
+      user: `U-${member}`,
+      text,
+      ts: '1700000000.000300',
+      event_ts: '1700000000.000300',
+      team: workspace,
+    },
+    eventId,
+  );
 
 export const mention = (member: string, text: string, eventId?: string) =>
-  eventBody({ type: 'app_mention', user: `U-${member}`, text: `<@U0BOT001> ${text}`, ts: '1700000000.000200', event_ts: '1700000000.000200', team: workspace, channel: 'C0CHAN01' }, eventId);
+  eventBody(
+    {
+      type: 'app_mention',
+      user: `U-${member}`,
+      text: `<@U0BOT001> ${text}`,
+      ts: '1700000000.000200',
+      event_ts: '1700000000.000200',
+      team: workspace,
+      channel: 'C0CHAN01',
+    },
+    eventId,
+  );
 
-export const homeOpened = (member: string) => eventBody({ type: 'app_home_opened', user: `U-${member}`, channel: `D-${member}`, tab: 'home', event_ts: '1700000000.000400' });
+export const homeOpened = (member: string) =>
+  eventBody({ type: 'app_home_opened', user: `U-${member}`, channel: `D-${member}`, tab: 'home', event_ts: '1700000000.000400' });

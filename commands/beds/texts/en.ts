@@ -6,7 +6,8 @@ export const en = {
   free: (free) => (free === 1 ? '1 place free' : `${free} places free`),
   full: 'full',
   unknown: 'unknown, call',
-  counts: (usable, occupied, reserved, closed) => `${occupied} of ${usable} occupied${reserved > 0 ? `, ${reserved} reserved` : ''}${closed > 0 ? `, ${closed} out of service` : ''}`,
+  counts: (usable, occupied, reserved, closed) =>
+    `${occupied} of ${usable} occupied${reserved > 0 ? `, ${reserved} reserved` : ''}${closed > 0 ? `, ${closed} out of service` : ''}`,
   counted: {
     fresh: (moment) => `counted ${moment}`,
     ageing: (moment, ago) => `counted ${moment}, ${ago} ago`,
@@ -14,13 +15,22 @@ export const en = {
     missing: () => 'never counted yet: call first',
   },
   dropsOut: (list) => `Does not fit: ${list}.`,
-  reasons: { target_group: 'other target group', sex: 'other sex', age: 'other age', too_small: 'too small', wheelchair: 'not for a wheelchair', pet: 'no pets' },
+  reasons: {
+    target_group: 'other target group',
+    sex: 'other sex',
+    age: 'other age',
+    too_small: 'too small',
+    wheelchair: 'not for a wheelchair',
+    pet: 'no pets',
+  },
   dropped: (count, reason) => `${count} free ${count === 1 ? 'place' : 'places'} (${reason})`,
   unfit: (names) => `Not for this household: ${names}.`,
   call: (phone) => `Call ${phone}`,
-  total: (free, usable, occupied, reserved) => `Together: ${free} free, ${occupied} of ${usable} occupied${reserved > 0 ? `, ${reserved} reserved` : ''}.`,
+  total: (free, usable, occupied, reserved) =>
+    `Together: ${free} free, ${occupied} of ${usable} occupied${reserved > 0 ? `, ${reserved} reserved` : ''}.`,
   nothing: 'Nothing that fits is free here now.',
-  nothingAnywhere: 'Do this now: call the locations that say "unknown", then call the Toegang. Register the request with place; then it counts, also when there is no place.',
+  nothingAnywhere:
+    'Do this now: call the locations that say "unknown", then call the Toegang. Register the request with place; then it counts, also when there is no place.',
   nothingVisible: 'There is no location that fits this.',
   alternatives: 'Possible elsewhere:',
   atLeast: (persons) => `I count at least ${persons} persons. Are there more? Add: persons: ${persons + 1}`,

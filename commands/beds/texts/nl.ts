@@ -26,9 +26,11 @@ export const nl = {
   dropped: (count: number, reason: string) => `${count} vrije ${count === 1 ? 'plek' : 'plekken'} (${reason})`,
   unfit: (names: string) => `Niet voor dit huishouden: ${names}.`,
   call: (phone: string) => `Bel ${phone}`,
-  total: (free: number, usable: number, occupied: number, reserved: number) => `Samen: ${free} vrij, ${occupied} van ${usable} bezet${reserved > 0 ? `, ${reserved} gereserveerd` : ''}.`,
+  total: (free: number, usable: number, occupied: number, reserved: number) =>
+    `Samen: ${free} vrij, ${occupied} van ${usable} bezet${reserved > 0 ? `, ${reserved} gereserveerd` : ''}.`,
   nothing: 'Hier is nu niets vrij dat past.',
-  nothingAnywhere: 'Nu doen: bel de locaties waar "onbekend" staat, en bel daarna de Toegang. Registreer de melding met plaatsing; dan telt zij mee, ook als er geen plek is.',
+  nothingAnywhere:
+    'Nu doen: bel de locaties waar "onbekend" staat, en bel daarna de Toegang. Registreer de melding met plaatsing; dan telt zij mee, ook als er geen plek is.',
   nothingVisible: 'Er is geen locatie die hierbij past.',
   alternatives: 'Wel mogelijk elders:',
   atLeast: (persons: number) => `Ik reken met minstens ${persons} personen. Zijn het er meer? Zet erbij: personen: ${persons + 1}`,

@@ -6,7 +6,18 @@ export const en = {
   listTitle: 'Escalations that wait for you',
   listEmpty: 'Nothing is open for you now.',
   columns: ['Escalation', 'Client', 'Why', 'Since', 'State'],
-  fact: { reference: 'Escalation', case: 'Case', why: 'Why', since: 'Stalled since', location: 'Stays at', asked: 'Asked', by: 'By', reason: 'Reason', blockers: 'Blockers', rung: 'Now with' },
+  fact: {
+    reference: 'Escalation',
+    case: 'Case',
+    why: 'Why',
+    since: 'Stalled since',
+    location: 'Stays at',
+    asked: 'Asked',
+    by: 'By',
+    reason: 'Reason',
+    blockers: 'Blockers',
+    rung: 'Now with',
+  },
   noCase: 'no case yet',
   asked: {
     stay_over_norm: 'Open a case and agree on a first step.',
@@ -14,7 +25,12 @@ export const en = {
     blocker_overdue: 'Resolve the blocker, or agree on a new date.',
     by_hand: 'See what is needed and take a step.',
   },
-  rung: { case_holder: 'case holder', coordinator: 'Housing Maastricht', partner_contact: 'the partner whose move it is', steering_group: 'Regiegroep' },
+  rung: {
+    case_holder: 'case holder',
+    coordinator: 'Housing Maastricht',
+    partner_contact: 'the partner whose move it is',
+    steering_group: 'Regiegroep',
+  },
   notYet: 'nobody yet',
   state: {
     open: (next) => `Not taken on yet. Without action it goes on up ${next}.`,
@@ -24,7 +40,13 @@ export const en = {
     resolved: (moment, what) => `Resolved on ${moment}: ${what}`,
   },
   shortState: { open: 'open', taken: 'taken on', snoozed: 'rests', resolved: 'resolved' },
-  movedBy: { progress: 'progress was noted', phase: 'the phase changed', block: 'there is a new agreement', unblock: 'the blocker is resolved', open: 'a case was opened' },
+  movedBy: {
+    progress: 'progress was noted',
+    phase: 'the phase changed',
+    block: 'there is a new agreement',
+    unblock: 'the blocker is resolved',
+    open: 'a case was opened',
+  },
   done: {
     list: '',
     show: '',

@@ -7,7 +7,18 @@ export const nl = {
   listTitle: 'Opschalingen die op jou wachten',
   listEmpty: 'Er staat nu niets voor je open.',
   columns: ['Opschaling', 'Cliënt', 'Waarom', 'Sinds', 'Stand'],
-  fact: { reference: 'Opschaling', case: 'Casus', why: 'Waarom', since: 'Stokt sinds', location: 'Verblijft', asked: 'Gevraagd', by: 'Uiterlijk', reason: 'Reden', blockers: 'Blokkades', rung: 'Nu bij' },
+  fact: {
+    reference: 'Opschaling',
+    case: 'Casus',
+    why: 'Waarom',
+    since: 'Stokt sinds',
+    location: 'Verblijft',
+    asked: 'Gevraagd',
+    by: 'Uiterlijk',
+    reason: 'Reden',
+    blockers: 'Blokkades',
+    rung: 'Nu bij',
+  },
   noCase: 'nog geen casus',
   asked: {
     stay_over_norm: 'Open een casus en spreek een eerste stap af.',
@@ -15,7 +26,12 @@ export const nl = {
     blocker_overdue: 'Los de blokkade op, of spreek een nieuwe datum af.',
     by_hand: 'Kijk wat er nodig is en zet een stap.',
   },
-  rung: { case_holder: 'casushouder', coordinator: 'Housing Maastricht', partner_contact: 'de partner die aan zet is', steering_group: 'Regiegroep' } satisfies Record<Rung['to'], string>,
+  rung: {
+    case_holder: 'casushouder',
+    coordinator: 'Housing Maastricht',
+    partner_contact: 'de partner die aan zet is',
+    steering_group: 'Regiegroep',
+  } satisfies Record<Rung['to'], string>,
   notYet: 'nog niemand',
   state: {
     open: (next: string) => `Nog niet opgepakt. Zonder actie gaat het ${next} verder omhoog.`,
@@ -25,7 +41,13 @@ export const nl = {
     resolved: (moment: string, what: string) => `Opgelost op ${moment}: ${what}`,
   },
   shortState: { open: 'open', taken: 'opgepakt', snoozed: 'rust', resolved: 'opgelost' },
-  movedBy: { progress: 'er is voortgang genoteerd', phase: 'de fase is veranderd', block: 'er is een nieuwe afspraak', unblock: 'de blokkade is opgelost', open: 'er is een casus geopend' } as Record<string, string>,
+  movedBy: {
+    progress: 'er is voortgang genoteerd',
+    phase: 'de fase is veranderd',
+    block: 'er is een nieuwe afspraak',
+    unblock: 'de blokkade is opgelost',
+    open: 'er is een casus geopend',
+  } as Record<string, string>,
   done: {
     list: '',
     show: '',

@@ -1,11 +1,13 @@
 /** The part of a message without keys: "gezin met 2 kinderen singel", "P-7K3M2 aangekomen", "MH-0004 tot vr 20:00". */
+
+import { localDate } from '#domain/region/calendar.ts';
 import type { Command, Step } from '../command.ts';
 import { type FieldSpec, optionsOf } from '../fields.ts';
-import { localDate } from '#domain/region/calendar.ts';
 import { findMoment } from './moments.ts';
 import type { Problem } from './problem.ts';
-import { firstStep, stepWords, vocabularyOf } from './understand.ts';
+import { firstStep, stepWords } from './steps.ts';
 import { type Reading, readNumber } from './values.ts';
+import { vocabularyOf } from './vocabulary.ts';
 import { fold, isFiller, nearest, type Word, wordsOf } from './words.ts';
 
 /** The longest phrase that is compared: "dag- en nachtopvang singel 9 maastricht". */
@@ -30,7 +32,7 @@ export function readFreeWords(
   const step = command.steps[stepName] as Step;
   words = takeReferences(step, fields, words, input);
   if (step.rest !== undefined) {
-    takeRest(step.rest, free, words, input, reading, fields);
+    takeRest(step.rest, free, words, input, fields);
     return { step: stepName, problems: [] };
   }
   const problems: Problem[] = [];
@@ -51,7 +53,8 @@ function findStep(command: Command, words: readonly Word[]): { step: string; use
     for (let start = 0; start < Math.min(words.length, 4); start += 1) {
       const used = words.slice(start, start + length);
       const phrase = used.map((word) => word.folded).join(' ');
-      const step = used.length === length ? Object.keys(command.steps).find((name) => stepWords(command, name).includes(phrase)) : undefined;
+      const step =
+        used.length === length ? Object.keys(command.steps).find((name) => stepWords(command, name).includes(phrase)) : undefined;
       if (step !== undefined) return { step, used };
     }
   }
@@ -77,28 +80,54 @@ function takeReferences(step: Step, fields: Map<string, FieldSpec>, words: reado
 }
 
 /** Everything that is left, as it was typed, from the first word that is still there. */
-function takeRest(name: string, free: string, words: readonly Word[], input: Record<string, unknown>, reading: Reading, fields: Map<string, FieldSpec>): void {
+function takeRest(
+  name: string,
+  free: string,
+  words: readonly Word[],
+  input: Record<string, unknown>,
+  fields: Map<string, FieldSpec>,
+): void {
   const first = words[0];
   const spec = fields.get(name);
   if (first === undefined || input[name] !== undefined || spec?.kind !== 'text') return;
   // What was taken out may stand in the middle ("E-4K7M2 opgelost, sleutel gekregen"): keep only the words that are left.
-  const rest = words.length === wordsOf(free.slice(first.start)).length ? free.slice(first.start) : words.map((word) => word.typed).join(' ');
-  input[name] = rest.trim().replace(/^[,:;.\s]+/, '').slice(0, spec.maxLength);
+  const rest =
+    words.length === wordsOf(free.slice(first.start)).length ? free.slice(first.start) : words.map((word) => word.typed).join(' ');
+  input[name] = rest
+    .trim()
+    .replace(/^[,:;.\s]+/, '')
+    .slice(0, spec.maxLength);
 }
 
-function takeMoment(step: Step, fields: Map<string, FieldSpec>, free: string, words: Word[], input: Record<string, unknown>, problems: Problem[], reading: Reading): Word[] {
+function takeMoment(
+  step: Step,
+  fields: Map<string, FieldSpec>,
+  free: string,
+  words: Word[],
+  input: Record<string, unknown>,
+  problems: Problem[],
+  reading: Reading,
+): Word[] {
   const name = step.fields.find((field) => fields.get(field)?.kind === 'date' && input[field] === undefined);
   if (name === undefined) return words;
   const found = findMoment(free, reading.now, reading.timeZone);
   if (!found) return words;
   const date = localDate(found.moment, reading.timeZone);
-  if (date < localDate(reading.now, reading.timeZone)) problems.push({ kind: 'past_date', field: name, value: free.slice(found.start, found.end) });
+  if (date < localDate(reading.now, reading.timeZone))
+    problems.push({ kind: 'past_date', field: name, value: free.slice(found.start, found.end) });
   else input[name] = date;
   return words.filter((word) => word.end <= found.start || word.start >= found.end);
 }
 
 /** Options, flags and counted units, the longest phrase first. */
-function takePhrases(step: Step, fields: Map<string, FieldSpec>, words: Word[], input: Record<string, unknown>, problems: Problem[], reading: Reading): Word[] {
+function takePhrases(
+  step: Step,
+  fields: Map<string, FieldSpec>,
+  words: Word[],
+  input: Record<string, unknown>,
+  problems: Problem[],
+  reading: Reading,
+): Word[] {
   const phrases = phrasesOf(step, fields, reading);
   let left = takeCounts(step, fields, words, input, problems);
   for (let length = longestPhrase; length >= 1; length -= 1) {
@@ -141,14 +170,26 @@ function phrasesOf(step: Step, fields: Map<string, FieldSpec>, reading: Reading)
     if (spec?.kind === 'flag') for (const word of [...spec.words.nl, ...spec.words.en]) add(fold(word), { field: name, value: true });
     if (spec?.kind !== 'choice' || spec.byKeyOnly) continue;
     for (const option of optionsOf(spec, reading.directory)) {
-      for (const word of [...option.nl, ...option.en]) add(wordsOf(word).map(({ folded }) => folded).join(' '), { field: name, value: option.value });
+      for (const word of [...option.nl, ...option.en])
+        add(
+          wordsOf(word)
+            .map(({ folded }) => folded)
+            .join(' '),
+          { field: name, value: option.value },
+        );
     }
   }
   return phrases;
 }
 
 /** "2 kinderen", "twee personen", "19 jaar". */
-function takeCounts(step: Step, fields: Map<string, FieldSpec>, words: readonly Word[], input: Record<string, unknown>, problems: Problem[]): Word[] {
+function takeCounts(
+  step: Step,
+  fields: Map<string, FieldSpec>,
+  words: readonly Word[],
+  input: Record<string, unknown>,
+  problems: Problem[],
+): Word[] {
   let left = [...words];
   for (const name of step.fields) {
     const spec = fields.get(name);
@@ -156,7 +197,13 @@ function takeCounts(step: Step, fields: Map<string, FieldSpec>, words: readonly 
     const units = [...spec.units.nl, ...spec.units.en].map(fold);
     for (let index = 1; index < left.length; index += 1) {
       const [count, unit] = [left[index - 1], left[index]];
-      if (!count || !unit || !units.includes(unit.folded) || !/^(\d+|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(count.folded)) continue;
+      if (
+        !count ||
+        !unit ||
+        !units.includes(unit.folded) ||
+        !/^(\d+|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(count.folded)
+      )
+        continue;
       const read = readNumber(name, spec, count.typed);
       if ('problem' in read) problems.push(read.problem);
       else if (spec.kind === 'number') input[name] = read.value;

@@ -1,11 +1,11 @@
 /** Moments and dates as people type them, in Dutch and English: "morgen 10:00", "vr 20:00", "over 2 uur", "1 dec". */
 import { TZDate } from '@date-fns/tz';
+import * as chrono from 'chrono-node';
 import { addDays } from 'date-fns/addDays';
 import { addHours } from 'date-fns/addHours';
 import { addMinutes } from 'date-fns/addMinutes';
 import { addMonths } from 'date-fns/addMonths';
 import { addWeeks } from 'date-fns/addWeeks';
-import * as chrono from 'chrono-node';
 
 export interface FoundMoment {
   moment: Date;
@@ -15,7 +15,8 @@ export interface FoundMoment {
   end: number;
 }
 
-const relative = /\b(?:over|in|na|after)\s+(een|één|a|an|one|\d{1,4})\s*(min(?:uut|uten|ute|utes)?|uur|uren|u|hours?|dag(?:en)?|days?|we(?:ek|ken)|weeks?|maand(?:en)?|months?)\b/i;
+const relative =
+  /\b(?:over|in|na|after)\s+(een|één|a|an|one|\d{1,4})\s*(min(?:uut|uten|ute|utes)?|uur|uren|u|hours?|dag(?:en)?|days?|we(?:ek|ken)|weeks?|maand(?:en)?|months?)\b/i;
 
 /** The first moment in a text, never in the past unless that was said; undefined when there is none. */
 export function findMoment(text: string, now: Date, timeZone: string): FoundMoment | undefined {
@@ -47,7 +48,9 @@ function findCalendar(text: string, now: Date, timeZone: string): FoundMoment | 
   // The zone's wall clock, handed over as if it were UTC: chrono then reasons in local days, and the real offset of the
   // result is looked up afterwards, so that a night in which the clock changes is right.
   const wall = new Date(Date.UTC(local.getFullYear(), local.getMonth(), local.getDate(), local.getHours(), local.getMinutes()));
-  const results = [chrono.nl, chrono.en].flatMap((language) => language.parse(spelled.text, { instant: wall, timezone: 0 }, { forwardDate: true }));
+  const results = [chrono.nl, chrono.en].flatMap((language) =>
+    language.parse(spelled.text, { instant: wall, timezone: 0 }, { forwardDate: true }),
+  );
   // Dutch understands "10am" of "tomorrow 10am": the reading that explains most is the one that was meant.
   const [best] = results
     .filter(({ start }) => start.isCertain('day') || start.isCertain('weekday') || start.isCertain('hour'))
@@ -56,7 +59,14 @@ function findCalendar(text: string, now: Date, timeZone: string): FoundMoment | 
   const { start } = best;
   const hasTime = start.isCertain('hour');
   const part = (name: 'year' | 'month' | 'day' | 'hour' | 'minute') => start.get(name) ?? 0;
-  let moment = new TZDate(part('year'), part('month') - 1, part('day'), hasTime ? part('hour') : 12, hasTime ? part('minute') : 0, timeZone);
+  let moment = new TZDate(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    hasTime ? part('hour') : 12,
+    hasTime ? part('minute') : 0,
+    timeZone,
+  );
   // "10:00" said at noon is tomorrow's.
   if (hasTime && !start.isCertain('day') && !start.isCertain('weekday') && moment.getTime() <= now.getTime()) moment = addDays(moment, 1);
   return { moment: new Date(moment.getTime()), hasTime, start: spelled.back(best.index), end: spelled.back(best.index + best.text.length) };
@@ -68,9 +78,13 @@ function spellOut(text: string, local: TZDate): { text: string; back: (position:
   if (!match) return { text, back: (position) => position };
   const [found, day, month] = match;
   const dayAfterTomorrow = addDays(local, 2);
-  const parts = day && month ? [Number(day), Number(month), local.getFullYear()] : [dayAfterTomorrow.getDate(), dayAfterTomorrow.getMonth() + 1, dayAfterTomorrow.getFullYear()];
+  const parts =
+    day && month
+      ? [Number(day), Number(month), local.getFullYear()]
+      : [dayAfterTomorrow.getDate(), dayAfterTomorrow.getMonth() + 1, dayAfterTomorrow.getFullYear()];
   const [dayOfMonth = 1, monthOfYear = 1, thisYear = 1970] = parts;
-  const isPast = day !== undefined && (monthOfYear < local.getMonth() + 1 || (monthOfYear === local.getMonth() + 1 && dayOfMonth < local.getDate()));
+  const isPast =
+    day !== undefined && (monthOfYear < local.getMonth() + 1 || (monthOfYear === local.getMonth() + 1 && dayOfMonth < local.getDate()));
   const two = (value: number) => String(value).padStart(2, '0');
   const written = `${isPast ? thisYear + 1 : thisYear}-${two(monthOfYear)}-${two(dayOfMonth)}`;
   const longer = written.length - found.length;

@@ -24,10 +24,16 @@ export function splitPairs(text: string, isKnown: (foldedKey: string) => boolean
     if (previous && takesText(fold(previous.key)) && !isKnown(fold(key))) continue;
     starts.push({ at: match.index + before.length, valueAt: match.index + whole.length, key });
   }
-  const pairs = starts.map(({ key, valueAt }, index) => ({ key, value: trimmed(text.slice(valueAt, starts[index + 1]?.at ?? text.length)) }));
+  const pairs = starts.map(({ key, valueAt }, index) => ({
+    key,
+    value: trimmed(text.slice(valueAt, starts[index + 1]?.at ?? text.length)),
+  }));
   return { free: text.slice(0, starts[0]?.at ?? text.length), pairs };
 }
 
 function trimmed(value: string): string {
-  return value.trim().replace(/[,;]+$/, '').trim();
+  return value
+    .trim()
+    .replace(/[,;]+$/, '')
+    .trim();
 }

@@ -3,11 +3,12 @@
  * did not understand becomes a problem, and the sentence about it names the word.
  */
 import type { Command, Step } from '../command.ts';
-import { type FieldSpec, fieldsOf, optionsOf } from '../fields.ts';
+import { type FieldSpec, fieldsOf } from '../fields.ts';
 import type { Locale } from '../locale.ts';
 import { readFreeWords } from './free-words.ts';
 import { splitPairs } from './pairs.ts';
 import type { Problem } from './problem.ts';
+import { firstStep, stepNamed } from './steps.ts';
 import { type Reading, readValue } from './values.ts';
 import { fold, nearest } from './words.ts';
 
@@ -24,10 +25,15 @@ export const maxMessageLength = 3_000;
 
 /** Reads the text after the command's name. */
 export function understandText(command: Command, text: string, reading: Reading): Understanding {
-  if (text.length > maxMessageLength) return { step: firstStep(command), input: {}, problems: [{ kind: 'message_too_long', max: maxMessageLength }] };
+  if (text.length > maxMessageLength)
+    return { step: firstStep(command), input: {}, problems: [{ kind: 'message_too_long', max: maxMessageLength }] };
   const fields = fieldsOf(command.input);
   const keys = keysOf(fields);
-  const { free, pairs } = splitPairs(text, (key) => keys.has(key), (key) => isText(fields.get(keys.get(key) ?? '')));
+  const { free, pairs } = splitPairs(
+    text,
+    (key) => keys.has(key),
+    (key) => isText(fields.get(keys.get(key) ?? '')),
+  );
   const problems: Problem[] = [];
   const input: Record<string, unknown> = {};
   let step: string | undefined;
@@ -61,7 +67,14 @@ export function understandFields(command: Command, values: Record<string, unknow
   return finish(command, fields, { step, input, problems });
 }
 
-function take(input: Record<string, unknown>, problems: Problem[], name: string, spec: FieldSpec | undefined, typed: unknown, reading: Reading): void {
+function take(
+  input: Record<string, unknown>,
+  problems: Problem[],
+  name: string,
+  spec: FieldSpec | undefined,
+  typed: unknown,
+  reading: Reading,
+): void {
   if (!spec || typed === '') return;
   const read = readValue(name, spec, typed, reading);
   if ('problem' in read) problems.push(read.problem);
@@ -81,20 +94,6 @@ function finish(command: Command, fields: Map<string, FieldSpec>, understood: Un
     if (fields.has(name) && understood.input[name] === undefined && !troubled.has(name)) problems.push({ kind: 'missing', field: name });
   }
   return { ...understood, problems };
-}
-
-export function firstStep(command: Command): string {
-  return Object.keys(command.steps)[0] ?? '';
-}
-
-export function stepNamed(command: Command, typed: string): string | undefined {
-  const folded = fold(typed);
-  return Object.keys(command.steps).find((name) => name === folded || stepWords(command, name).includes(folded));
-}
-
-export function stepWords(command: Command, name: string): string[] {
-  const words = command.steps[name]?.words;
-  return words ? [...words.nl, ...words.en].map(fold) : [];
 }
 
 function stepNames(command: Command, locale: Locale): string[] {
@@ -120,20 +119,4 @@ function unknownField(key: string, keys: Map<string, string>, fields: Map<string
 
 function isText(spec: FieldSpec | undefined): boolean {
   return spec?.kind === 'text';
-}
-
-/** All words that a command's free text may hold: the ground for "did you mean". */
-export function vocabularyOf(command: Command, fields: Map<string, FieldSpec>, reading: Reading): string[] {
-  const words: string[] = Object.values(command.steps).flatMap((step) => [...step.words.nl, ...step.words.en]);
-  for (const spec of fields.values()) {
-    if (spec.kind === 'choice' && !spec.byKeyOnly) {
-      for (const option of optionsOf(spec, reading.directory)) {
-        const names = [...option.nl, ...option.en];
-        words.push(...names, ...names.flatMap((name) => name.split(/\s+/)));
-      }
-    }
-    if (spec.kind === 'flag') words.push(...spec.words.nl, ...spec.words.en);
-    if (spec.kind === 'number' && spec.units) words.push(...spec.units.nl, ...spec.units.en);
-  }
-  return words.filter((word) => word.length > 2);
 }

@@ -1,7 +1,8 @@
 /** One typed or filled-in value of one field, read by the kind of the field. */
+
+import { localDate } from '#domain/region/calendar.ts';
 import type { Directory, FieldSpec, Option } from '../fields.ts';
 import { optionsOf } from '../fields.ts';
-import { localDate } from '#domain/region/calendar.ts';
 import { findMoment } from './moments.ts';
 import type { Problem } from './problem.ts';
 import { fold, nearest } from './words.ts';
@@ -17,11 +18,24 @@ export type Read = { value: unknown } | { problem: Problem };
 
 const yes = new Set(['ja', 'j', 'yes', 'y', 'true', '1', 'on', 'x', 'wel', 'met']);
 const no = new Set(['nee', 'n', 'no', 'false', '0', 'off', 'niet', 'geen', 'zonder', '']);
-const numerals = ['nul zero', 'een one', 'twee two', 'drie three', 'vier four', 'vijf five', 'zes six', 'zeven seven', 'acht eight', 'negen nine', 'tien ten'].map((pair) => pair.split(' '));
+const numerals = [
+  'nul zero',
+  'een one',
+  'twee two',
+  'drie three',
+  'vier four',
+  'vijf five',
+  'zes six',
+  'zeven seven',
+  'acht eight',
+  'negen nine',
+  'tien ten',
+].map((pair) => pair.split(' '));
 
 /** Reads a value typed after a key or filled in a form. */
 export function readValue(field: string, spec: FieldSpec, typed: unknown, reading: Reading): Read {
-  if (typeof typed === 'boolean') return spec.kind === 'flag' ? { value: typed } : { problem: { kind: 'unknown_value', field, value: String(typed), options: [] } };
+  if (typeof typed === 'boolean')
+    return spec.kind === 'flag' ? { value: typed } : { problem: { kind: 'unknown_value', field, value: String(typed), options: [] } };
   const value = String(typed).trim();
   switch (spec.kind) {
     case 'choice':
@@ -29,7 +43,10 @@ export function readValue(field: string, spec: FieldSpec, typed: unknown, readin
     case 'number':
       return readNumber(field, spec, value);
     case 'numbers': {
-      const read = value.split(/[\s,;/&+]+|\ben\b|\band\b/).filter((part) => part !== '').map((part) => readNumber(field, spec, part));
+      const read = value
+        .split(/[\s,;/&+]+|\ben\b|\band\b/)
+        .filter((part) => part !== '')
+        .map((part) => readNumber(field, spec, part));
       const wrong = read.find((one) => 'problem' in one);
       return wrong ?? { value: read.map((one) => ('value' in one ? one.value : 0)) };
     }
@@ -51,7 +68,9 @@ export function readValue(field: string, spec: FieldSpec, typed: unknown, readin
     case 'codes': {
       const codes = value.split(/[\s,;&+]+|\ben\b|\band\b/).filter((part) => part !== '');
       const wrong = codes.find((code) => !spec.pattern.test(code));
-      return wrong === undefined ? { value: [...new Set(codes.map((code) => code.toUpperCase()))] } : { problem: { kind: 'not_a_reference', field, value: wrong } };
+      return wrong === undefined
+        ? { value: [...new Set(codes.map((code) => code.toUpperCase()))] }
+        : { problem: { kind: 'not_a_reference', field, value: wrong } };
     }
   }
 }
@@ -80,9 +99,15 @@ function readChoice(field: string, options: readonly Option[], value: string, lo
   if (exact.length === 1 && exact[0]) return { value: exact[0].value };
   const labels = (list: readonly Option[]) => list.map((option) => option[locale][0] ?? option.value);
   if (exact.length > 1) return { problem: { kind: 'ambiguous', field, value, options: labels(exact) } };
-  const partly = folded.length < 3 ? [] : options.filter((option) => names(option).some((name) => ` ${name} `.includes(` ${folded} `) || name.startsWith(folded)));
+  const partly =
+    folded.length < 3
+      ? []
+      : options.filter((option) => names(option).some((name) => ` ${name} `.includes(` ${folded} `) || name.startsWith(folded)));
   if (partly.length === 1 && partly[0]) return { value: partly[0].value };
   if (partly.length > 1) return { problem: { kind: 'ambiguous', field, value, options: labels(partly) } };
-  const suggestion = nearest(value, options.flatMap((option) => [...option.nl, ...option.en, ...[...option.nl, ...option.en].flatMap((name) => name.split(' '))]));
+  const suggestion = nearest(
+    value,
+    options.flatMap((option) => [...option.nl, ...option.en, ...[...option.nl, ...option.en].flatMap((name) => name.split(' '))]),
+  );
   return { problem: { kind: 'unknown_value', field, value, ...(suggestion ? { suggestion } : {}), options: labels(options) } };
 }

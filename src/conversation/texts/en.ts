@@ -42,8 +42,14 @@ export const en = {
       title: 'This workspace is not connected yet',
       text: 'This workspace belongs to no region yet. Do you have an invite code? Then type: link CODE',
     },
-    notAllowed: { title: 'Your role may not do this', text: 'Nothing was done. Not right? Ask the administrator of your region to check your role.' },
-    notHere: { title: 'We do not do this in a channel', text: 'Everybody can read along here. Send me a personal message and I will help you right away.' },
+    notAllowed: {
+      title: 'Your role may not do this',
+      text: 'Nothing was done. Not right? Ask the administrator of your region to check your role.',
+    },
+    notHere: {
+      title: 'We do not do this in a channel',
+      text: 'Everybody can read along here. Send me a personal message and I will help you right away.',
+    },
     unknownCommand: { title: 'I did not understand that', text: (word) => `"${word}" is not a command I know.` },
     personalData: {
       title: 'This holds personal data',
@@ -52,7 +58,8 @@ export const en = {
     },
     fault: {
       title: 'Something went wrong on our side',
-      text: (reference) => `Nothing was saved. Please try again in a minute. Is it urgent? Then call the location. If you ask about it, mention: ${reference}.`,
+      text: (reference) =>
+        `Nothing was saved. Please try again in a minute. Is it urgent? Then call the location. If you ask about it, mention: ${reference}.`,
     },
   },
   help: {

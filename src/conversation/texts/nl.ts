@@ -22,8 +22,10 @@ export const nl = {
     options: (options: readonly string[]) => `Je kunt kiezen uit: ${list(options)}.`,
     ambiguous: (value: string, options: readonly string[]) => `"${value}" kan meer dan één ding zijn: ${list(options)}.`,
     twice: (field: string, value: string) => `Voor ${field} staan er twee waarden; "${value}" is er één te veel.`,
-    notANumber: (field: string, value: string, min: number, max: number) => `Bij ${field} past "${value}" niet: ik verwacht een getal van ${min} tot en met ${max}.`,
-    notADate: (field: string, value: string) => `Bij ${field} lees ik in "${value}" geen datum. Bijvoorbeeld: vrijdag, 1 december, over 2 weken.`,
+    notANumber: (field: string, value: string, min: number, max: number) =>
+      `Bij ${field} past "${value}" niet: ik verwacht een getal van ${min} tot en met ${max}.`,
+    notADate: (field: string, value: string) =>
+      `Bij ${field} lees ik in "${value}" geen datum. Bijvoorbeeld: vrijdag, 1 december, over 2 weken.`,
     pastDate: (field: string, value: string) => `Bij ${field} ligt "${value}" in het verleden.`,
     notAReference: (field: string, value: string) => `Bij ${field} is "${value}" geen geldige code.`,
     tooLong: (field: string, max: number) => `${field} is te lang: hooguit ${max} tekens.`,
@@ -42,8 +44,14 @@ export const nl = {
       title: 'Deze omgeving is nog niet aangesloten',
       text: 'Deze werkruimte hoort nog bij geen regio. Heb je een uitnodigingscode? Typ dan: koppel CODE',
     },
-    notAllowed: { title: 'Dit mag jouw rol niet', text: 'Er is niets gedaan. Klopt dit niet? Vraag de beheerder van je regio om je rol te controleren.' },
-    notHere: { title: 'Dit doen we niet in een kanaal', text: 'Hier leest iedereen mee. Stuur mij een persoonlijk bericht, dan help ik je meteen.' },
+    notAllowed: {
+      title: 'Dit mag jouw rol niet',
+      text: 'Er is niets gedaan. Klopt dit niet? Vraag de beheerder van je regio om je rol te controleren.',
+    },
+    notHere: {
+      title: 'Dit doen we niet in een kanaal',
+      text: 'Hier leest iedereen mee. Stuur mij een persoonlijk bericht, dan help ik je meteen.',
+    },
     unknownCommand: { title: 'Dat begreep ik niet', text: (word: string) => `"${word}" is geen opdracht die ik ken.` },
     personalData: {
       title: 'Hier staan persoonsgegevens in',
@@ -52,7 +60,8 @@ export const nl = {
     },
     fault: {
       title: 'Er ging iets mis bij ons',
-      text: (reference: string) => `Er is niets opgeslagen. Probeer het over een minuut opnieuw. Heeft het haast? Bel dan de locatie. Noem bij vragen: ${reference}.`,
+      text: (reference: string) =>
+        `Er is niets opgeslagen. Probeer het over een minuut opnieuw. Heeft het haast? Bel dan de locatie. Noem bij vragen: ${reference}.`,
     },
   },
   help: {

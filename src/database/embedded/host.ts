@@ -143,6 +143,7 @@ export function run(
   { input, capture = true }: { input?: string | undefined; capture?: boolean } = {},
 ): Promise<{ code: number | null; output: string }> {
   // A small environment: no PGPORT, PGOPTIONS or translated messages, and none of our secrets in the server's.
+  // biome-ignore lint/style/noProcessEnv: not a setting of ours, but what any program needs to start
   const { PATH, SystemRoot, TEMP, TMP } = process.env;
   const stdio = capture ? 'pipe' : 'ignore';
   const child = spawn(program, args, {

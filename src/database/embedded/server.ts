@@ -6,8 +6,8 @@ import { createServer } from 'node:net';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Binaries, findBinaries, findHome, type Home, reachableBinaries, run } from './host.ts';
 import { tryLock, withExclusiveLock } from './file-lock.ts';
+import { type Binaries, findBinaries, findHome, type Home, reachableBinaries, run } from './host.ts';
 
 export interface EmbeddedServer {
   url: string;
@@ -250,9 +250,7 @@ function freePort(): Promise<number> {
     const server = createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
+      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
     });
   });
 }

@@ -19,7 +19,10 @@ export async function importExamples(sql: Sql, regionId: string, examples: Examp
     if ((await sql.client.count({ where: { regionId, code: client } })) > 0) continue;
     await sql.client.create({ data: { regionId, code: client, example: true } });
     const startsAt = subHours(subDays(now, nightsAgo), 1);
-    const { id } = await sql.occupation.create({ data: { regionId, placeId: `${location}/${place}`, kind: 'stay', startsAt }, select: { id: true } });
+    const { id } = await sql.occupation.create({
+      data: { regionId, placeId: `${location}/${place}`, kind: 'stay', startsAt },
+      select: { id: true },
+    });
     await sql.occupant.create({ data: { regionId, occupationId: id, clientCode: client, startsAt } });
     changes.push(`stay of ${client}: created`);
   }
@@ -27,7 +30,13 @@ export async function importExamples(sql: Sql, regionId: string, examples: Examp
 }
 
 /** Only for a location that nobody ever counted: an attestation of staff is never touched. */
-async function importAttestations(sql: Sql, regionId: string, attestations: Examples['attestations'], now: Date, changes: string[]): Promise<void> {
+async function importAttestations(
+  sql: Sql,
+  regionId: string,
+  attestations: Examples['attestations'],
+  now: Date,
+  changes: string[],
+): Promise<void> {
   for (const { location, hoursAgo, counted } of attestations) {
     if ((await sql.attestation.count({ where: { regionId, locationKey: location } })) > 0) continue;
     await sql.attestation.create({ data: { regionId, locationKey: location, at: addHours(now, -hoursAgo), counted, derived: counted } });
@@ -38,19 +47,34 @@ async function importAttestations(sql: Sql, regionId: string, attestations: Exam
 async function importCase(sql: Sql, regionId: string, example: Examples['cases'][number], now: Date, changes: string[]): Promise<void> {
   const { client, holder, phase, openedDaysAgo, phaseDaysAgo, lastProgressDaysAgo, blockers } = example;
   if ((await sql.outflowCase.count({ where: { regionId, clientCode: client } })) > 0) return;
-  await sql.client.upsert({ where: { regionId_code: { regionId, code: client } }, create: { regionId, code: client, example: true }, update: {} });
+  await sql.client.upsert({
+    where: { regionId_code: { regionId, code: client } },
+    create: { regionId, code: client, example: true },
+    update: {},
+  });
   const openedAt = subDays(now, openedDaysAgo);
   const phaseSince = subDays(now, phaseDaysAgo);
   const { id: caseId } = await sql.outflowCase.create({
-    data: { regionId, clientCode: client, holderKey: holder, phase, phaseSince, openedAt, lastProgressAt: subDays(now, lastProgressDaysAgo) },
+    data: {
+      regionId,
+      clientCode: client,
+      holderKey: holder,
+      phase,
+      phaseSince,
+      openedAt,
+      lastProgressAt: subDays(now, lastProgressDaysAgo),
+    },
     select: { id: true },
   });
   await sql.caseEvent.create({ data: { regionId, caseId, at: openedAt, memberKey: holder, kind: 'opened' } });
-  if (phase !== 'intake') await sql.caseEvent.create({ data: { regionId, caseId, at: phaseSince, memberKey: holder, kind: 'phase', phase } });
+  if (phase !== 'intake')
+    await sql.caseEvent.create({ data: { regionId, caseId, at: phaseSince, memberKey: holder, kind: 'phase', phase } });
   for (const [index, blocker] of blockers.entries()) {
     const due = blocker.dueInDays === undefined ? null : addDays(now, blocker.dueInDays);
     const at = subDays(now, blocker.openedDaysAgo);
-    await sql.blocker.create({ data: { regionId, caseId, number: index + 1, kind: blocker.kind, ownerKey: blocker.owner, due, openedAt: at } });
+    await sql.blocker.create({
+      data: { regionId, caseId, number: index + 1, kind: blocker.kind, ownerKey: blocker.owner, due, openedAt: at },
+    });
     await sql.caseEvent.create({ data: { regionId, caseId, at, memberKey: holder, kind: 'blocker_added', blocker: blocker.kind, due } });
   }
   changes.push(`case of ${client}: created`);

@@ -5,7 +5,7 @@
 import type { Database, Sql } from '../connect.ts';
 import { clockOf } from '../gate.ts';
 import { importExamples } from './examples.ts';
-import { type LocationEntry, placeNamesOf, readRegionFile, type RegionFile } from './schema.ts';
+import { type LocationEntry, placeNamesOf, type RegionFile, readRegionFile } from './schema.ts';
 
 export interface ImportReport {
   region: string;
@@ -43,7 +43,12 @@ async function importSettings(sql: Sql, { region, norms, ladder }: RegionFile, c
     changes.push(`region ${id}: created`);
     return;
   }
-  const same = before.name === name && before.timeZone === timeZone && before.demo === demo && sameJson(before.norms, norms) && sameJson(before.ladder, ladder);
+  const same =
+    before.name === name &&
+    before.timeZone === timeZone &&
+    before.demo === demo &&
+    sameJson(before.norms, norms) &&
+    sameJson(before.ladder, ladder);
   if (same) return;
   await sql.region.update({ where: { id }, data: { name, timeZone, demo, norms, ladder, ...(demo ? {} : { clockOffsetSeconds: 0 }) } });
   changes.push(`region ${id}: settings changed`);
@@ -55,7 +60,11 @@ function sameJson(a: unknown, b: unknown): boolean {
     Array.isArray(value)
       ? value.map(sorted)
       : value !== null && typeof value === 'object'
-        ? Object.fromEntries(Object.entries(value).toSorted(([x], [y]) => (x < y ? -1 : 1)).map(([name, inner]) => [name, sorted(inner)]))
+        ? Object.fromEntries(
+            Object.entries(value)
+              .toSorted(([x], [y]) => (x < y ? -1 : 1))
+              .map(([name, inner]) => [name, sorted(inner)]),
+          )
         : value;
   return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 }
@@ -79,7 +88,11 @@ async function importNamed(sql: Sql, { region, municipalities, organisations }: 
 async function importLocation(sql: Sql, regionId: string, location: LocationEntry, changes: string[]): Promise<void> {
   const { key, name, aliases, kind, municipality, confidential, example } = location;
   const data = {
-    name, aliases, kind, confidential, example,
+    name,
+    aliases,
+    kind,
+    confidential,
+    example,
     municipalityKey: municipality,
     address: location.address ?? null,
     phone: location.phone ?? null,
@@ -156,9 +169,19 @@ function tell(changes: string[], what: string, before: Record<string, unknown> |
 
 async function notInFile(sql: Sql, file: RegionFile): Promise<string[]> {
   const regionId = file.region.key;
-  const locations = await sql.location.findMany({ where: { regionId, key: { notIn: file.locations.map(({ key }) => key) } }, select: { key: true } });
-  const members = await sql.member.findMany({ where: { regionId, key: { notIn: file.members.map(({ key }) => key) } }, select: { key: true } });
+  const locations = await sql.location.findMany({
+    where: { regionId, key: { notIn: file.locations.map(({ key }) => key) } },
+    select: { key: true },
+  });
+  const members = await sql.member.findMany({
+    where: { regionId, key: { notIn: file.members.map(({ key }) => key) } },
+    select: { key: true },
+  });
   const ids = file.locations.flatMap((location) => placeNamesOf(location).map((name) => `${location.key}/${name}`));
   const places = await sql.place.findMany({ where: { regionId, id: { notIn: ids } }, select: { id: true } });
-  return [...locations.map(({ key }) => `location ${key}`), ...members.map(({ key }) => `member ${key}`), ...places.map(({ id }) => `place ${id}`)];
+  return [
+    ...locations.map(({ key }) => `location ${key}`),
+    ...members.map(({ key }) => `member ${key}`),
+    ...places.map(({ id }) => `place ${id}`),
+  ];
 }

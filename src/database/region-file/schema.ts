@@ -8,7 +8,10 @@ import { ladderSchema, normsSchema } from '#domain/region/region.ts';
 
 const key = z.string().regex(/^[a-z0-9-]{2,60}$/, 'a key has small letters, digits and dashes only');
 const name = z.string().min(1).max(120);
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date looks like 2026-12-01').refine((day) => !Number.isNaN(Date.parse(day)), 'this day does not exist');
+const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date looks like 2026-12-01')
+  .refine((day) => !Number.isNaN(Date.parse(day)), 'this day does not exist');
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time looks like "22:00", between quotes');
 const ago = z.number().min(0).max(3_650);
 
@@ -54,7 +57,9 @@ const examplesSchema = z.strictObject({
         phase: z.enum(phases),
         phaseDaysAgo: ago,
         lastProgressDaysAgo: ago,
-        blockers: z.array(z.strictObject({ kind: z.enum(blockerKinds), owner: key, openedDaysAgo: ago, dueInDays: z.int().optional() })).default([]),
+        blockers: z
+          .array(z.strictObject({ kind: z.enum(blockerKinds), owner: key, openedDaysAgo: ago, dueInDays: z.int().optional() }))
+          .default([]),
       }),
     )
     .default([]),
@@ -69,7 +74,16 @@ export const regionFileSchema = z
     organisations: z.array(z.strictObject({ key, name, kind: name, example: z.boolean().default(false) })).min(1),
     locations: z.array(locationSchema).min(1),
     members: z
-      .array(z.strictObject({ key, name, organisation: key, roles: z.array(z.enum(roles)).min(1), locale: z.enum(['nl', 'en']).default('nl'), example: z.boolean().default(false) }))
+      .array(
+        z.strictObject({
+          key,
+          name,
+          organisation: key,
+          roles: z.array(z.enum(roles)).min(1),
+          locale: z.enum(['nl', 'en']).default('nl'),
+          example: z.boolean().default(false),
+        }),
+      )
       .default([]),
     examples: examplesSchema.optional(),
   })
@@ -121,7 +135,10 @@ function isTimeZone(zone: string): boolean {
 }
 
 /** Keys are unique, and what is referred to exists. */
-function checkReferences(file: z.infer<z.ZodObject<{ municipalities: z.ZodArray<z.ZodObject<{ key: typeof key }>> }>> & Record<string, unknown>, context: z.RefinementCtx): void {
+function checkReferences(
+  file: z.infer<z.ZodObject<{ municipalities: z.ZodArray<z.ZodObject<{ key: typeof key }>> }>> & Record<string, unknown>,
+  context: z.RefinementCtx,
+): void {
   const whole = file as unknown as RegionFile;
   const fault = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
   const unique = (list: readonly { key: string }[], where: string) =>
@@ -134,37 +151,49 @@ function checkReferences(file: z.infer<z.ZodObject<{ municipalities: z.ZodArray<
   unique(whole.locations, 'locations');
   unique(whole.members, 'members');
   whole.locations.forEach((location, index) => {
-    if (!has(whole.municipalities, location.municipality)) fault(['locations', index, 'municipality'], `there is no municipality "${location.municipality}"`);
+    if (!has(whole.municipalities, location.municipality))
+      fault(['locations', index, 'municipality'], `there is no municipality "${location.municipality}"`);
     location.operators.forEach((operator, number) => {
-      if (!has(whole.organisations, operator.organisation)) fault(['locations', index, 'operators', number, 'organisation'], `there is no organisation "${operator.organisation}"`);
-      if (operator.until !== undefined && operator.until <= operator.from) fault(['locations', index, 'operators', number, 'until'], 'this lies before "from"');
+      if (!has(whole.organisations, operator.organisation))
+        fault(['locations', index, 'operators', number, 'organisation'], `there is no organisation "${operator.organisation}"`);
+      if (operator.until !== undefined && operator.until <= operator.from)
+        fault(['locations', index, 'operators', number, 'until'], 'this lies before "from"');
     });
   });
   whole.members.forEach((member, index) => {
-    if (!has(whole.organisations, member.organisation)) fault(['members', index, 'organisation'], `there is no organisation "${member.organisation}"`);
+    if (!has(whole.organisations, member.organisation))
+      fault(['members', index, 'organisation'], `there is no organisation "${member.organisation}"`);
   });
   for (const location of Object.keys(whole.norms.stayNights.perLocation)) {
     if (!has(whole.locations, location)) fault(['norms', 'stayNights', 'perLocation', location], `there is no location "${location}"`);
   }
   const { attestations = [], closures = [], stays = [], cases = [] } = whole.examples ?? {};
   const placeNames = new Set(whole.locations.flatMap((location) => placeNamesOf(location).map((place) => `${location.key}/${place}`)));
-  for (const [list, entries] of [['closures', closures], ['stays', stays]] as const) {
+  for (const [list, entries] of [
+    ['closures', closures],
+    ['stays', stays],
+  ] as const) {
     entries.forEach((entry, index) => {
-      if (!placeNames.has(`${entry.location}/${entry.place}`)) fault(['examples', list, index, 'place'], `there is no place "${entry.place}" at "${entry.location}"`);
+      if (!placeNames.has(`${entry.location}/${entry.place}`))
+        fault(['examples', list, index, 'place'], `there is no place "${entry.place}" at "${entry.location}"`);
     });
   }
   attestations.forEach((attestation, index) => {
-    if (!has(whole.locations, attestation.location)) fault(['examples', 'attestations', index, 'location'], `there is no location "${attestation.location}"`);
+    if (!has(whole.locations, attestation.location))
+      fault(['examples', 'attestations', index, 'location'], `there is no location "${attestation.location}"`);
   });
   cases.forEach((one, index) => {
     if (!has(whole.members, one.holder)) fault(['examples', 'cases', index, 'holder'], `there is no member "${one.holder}"`);
     one.blockers.forEach((blocker, number) => {
-      if (!has(whole.organisations, blocker.owner)) fault(['examples', 'cases', index, 'blockers', number, 'owner'], `there is no organisation "${blocker.owner}"`);
+      if (!has(whole.organisations, blocker.owner))
+        fault(['examples', 'cases', index, 'blockers', number, 'owner'], `there is no organisation "${blocker.owner}"`);
     });
   });
 }
 
 /** "bed 1" to "bed 20"; a single one keeps its bare name. */
 export function placeNamesOf(location: Pick<LocationEntry, 'places'>): string[] {
-  return location.places.flatMap(({ name: placeName, count }) => (count === 1 ? [placeName] : Array.from({ length: count }, (_, index) => `${placeName} ${index + 1}`)));
+  return location.places.flatMap(({ name: placeName, count }) =>
+    count === 1 ? [placeName] : Array.from({ length: count }, (_, index) => `${placeName} ${index + 1}`),
+  );
 }

@@ -32,14 +32,23 @@ export function deliveryStore({ prisma }: Database): DeliveryStore {
     },
 
     async markSent(delivery, posted) {
-      await prisma.delivery.update({ where: where(delivery), data: { state: 'sent', sentAt: new Date(), posted: posted as Prisma.InputJsonValue, attempts: { increment: 1 }, lastError: null } });
+      await prisma.delivery.update({
+        where: where(delivery),
+        data: { state: 'sent', sentAt: new Date(), posted: posted as Prisma.InputJsonValue, attempts: { increment: 1 }, lastError: null },
+      });
     },
 
     async retryLater(delivery, at, why) {
       const { platform, workspace, user } = delivery.account;
       await prisma.$transaction(async (transaction) => {
         await transaction.delivery.update({ where: where(delivery), data: { attempts: { increment: 1 }, lastError: why } });
-        await addDeliveryJob(transaction, { regionId: delivery.regionId, deliveryId: delivery.id }, { platform, workspace, userId: user }, delivery.urgency, at);
+        await addDeliveryJob(
+          transaction,
+          { regionId: delivery.regionId, deliveryId: delivery.id },
+          { platform, workspace, userId: user },
+          delivery.urgency,
+          at,
+        );
       });
     },
 
@@ -53,7 +62,14 @@ export function deliveryStore({ prisma }: Database): DeliveryStore {
 
     async inbox(regionId, member) {
       const rows = await prisma.message.findMany({ where: { regionId, memberKey: member }, orderBy: { id: 'asc' } });
-      return rows.map((row) => ({ id: row.id.toString(), view: row.view, subject: row.subject, urgency: urgency.parse(row.urgency), at: row.at, changedAt: row.changedAt }));
+      return rows.map((row) => ({
+        id: row.id.toString(),
+        view: row.view,
+        subject: row.subject,
+        urgency: urgency.parse(row.urgency),
+        at: row.at,
+        changedAt: row.changedAt,
+      }));
     },
   };
 }
@@ -61,10 +77,16 @@ export function deliveryStore({ prisma }: Database): DeliveryStore {
 async function giveUpWithin(sql: Sql, delivery: Delivery, why: string, accountBlocked: boolean): Promise<void> {
   const { regionId, id, member, account, urgency: haste } = delivery;
   const { platform, workspace, user } = account;
-  const row = await sql.delivery.update({ where: { regionId_id: { regionId, id: BigInt(id) } }, data: { state: 'undeliverable', lastError: why, attempts: { increment: 1 } } });
+  const row = await sql.delivery.update({
+    where: { regionId_id: { regionId, id: BigInt(id) } },
+    data: { state: 'undeliverable', lastError: why, attempts: { increment: 1 } },
+  });
   if (!accountBlocked) return;
   await sql.chatIdentity.updateMany({ where: { platform, workspace, userId: user }, data: { reachable: false } });
-  const other = await sql.chatIdentity.findFirst({ where: { regionId, memberKey: member, reachable: true }, orderBy: { lastUsedAt: 'desc' } });
+  const other = await sql.chatIdentity.findFirst({
+    where: { regionId, memberKey: member, reachable: true },
+    orderBy: { lastUsedAt: 'desc' },
+  });
   if (!other) return;
   const next = { platform: other.platform, workspace: other.workspace, userId: other.userId };
   const known = await sql.delivery.count({ where: { regionId, messageId: row.messageId, ...next } });

@@ -57,15 +57,28 @@ export function escalationStore(sql: Sql, regionId: string, ladder: Ladder): Esc
         where e.region_id = ${regionId} and ${where}`,
     );
   const one = async (where: Prisma.Sql) => (await select(where))[0] ?? null;
-  const about = ({ caseId, client }: EscalationSubject) => (caseId === null ? Prisma.sql`e.client_code = ${client}` : Prisma.sql`(e.case_id = ${caseId} or e.client_code = ${client})`);
-  const change = async (escalation: Escalation, set: Prisma.Sql, event: { at: Date; kind: string; by?: string | null; rung?: number; members?: string[] }) => {
+  const about = ({ caseId, client }: EscalationSubject) =>
+    caseId === null ? Prisma.sql`e.client_code = ${client}` : Prisma.sql`(e.case_id = ${caseId} or e.client_code = ${client})`;
+  const change = async (
+    escalation: Escalation,
+    set: Prisma.Sql,
+    event: { at: Date; kind: string; by?: string | null; rung?: number; members?: string[] },
+  ) => {
     // The generation fences off whoever decided on an older state (invariant 9).
     const changed = await sql.$executeRaw`
       update escalation set generation = generation + 1, ${set}
       where region_id = ${regionId} and id = ${escalation.id} and generation = ${escalation.generation}`;
     if (changed === 0) throw new Error(`Escalation ${escalation.reference} changed while it was being changed`);
     await sql.escalationEvent.create({
-      data: { regionId, escalationId: escalation.id, at: event.at, kind: event.kind, rung: event.rung ?? null, members: event.members ?? [], memberKey: event.by ?? null },
+      data: {
+        regionId,
+        escalationId: escalation.id,
+        at: event.at,
+        kind: event.kind,
+        rung: event.rung ?? null,
+        members: event.members ?? [],
+        memberKey: event.by ?? null,
+      },
     });
   };
 
@@ -126,7 +139,11 @@ export function escalationStore(sql: Sql, regionId: string, ladder: Ladder): Esc
     },
 
     async take(escalation, { at, by, leaseUntil }) {
-      await change(escalation, Prisma.sql`state = 'taken', taken_by = ${by}, reminded = false, snoozed_until = null, next_at = ${leaseUntil}`, { at, kind: 'taken', by });
+      await change(
+        escalation,
+        Prisma.sql`state = 'taken', taken_by = ${by}, reminded = false, snoozed_until = null, next_at = ${leaseUntil}`,
+        { at, kind: 'taken', by },
+      );
     },
 
     async snooze(escalation, { at, by, until }) {
@@ -134,11 +151,17 @@ export function escalationStore(sql: Sql, regionId: string, ladder: Ladder): Esc
     },
 
     async resolve(escalation, { at, by, moved }) {
-      await change(escalation, Prisma.sql`state = 'resolved', next_at = null, resolved_at = ${at}, resolved_by = ${by}, resolution = ${moved}`, { at, kind: 'resolved', by });
+      await change(
+        escalation,
+        Prisma.sql`state = 'resolved', next_at = null, resolved_at = ${at}, resolved_by = ${by}, resolution = ${moved}`,
+        { at, kind: 'resolved', by },
+      );
     },
 
     async takePlayTurn() {
-      const [row] = z.array(z.object({ until: z.date() })).parse(await sql.$queryRaw`select played_until as until from region where id = ${regionId} for update`);
+      const [row] = z
+        .array(z.object({ until: z.date() }))
+        .parse(await sql.$queryRaw`select played_until as until from region where id = ${regionId} for update`);
       if (!row) throw new Error(`There is no region ${regionId}`);
       return row.until;
     },

@@ -48,7 +48,10 @@ export function memberStore(sql: Sql, regionId: string): MemberStore {
     async redeem(code, account, at) {
       const codeHash = hashOfCode(code);
       // One statement takes it: of two people with the same code, one is linked.
-      const taken = await sql.invite.updateMany({ where: { codeHash, regionId, usedAt: null, expiresAt: { gt: at } }, data: { usedAt: at } });
+      const taken = await sql.invite.updateMany({
+        where: { codeHash, regionId, usedAt: null, expiresAt: { gt: at } },
+        data: { usedAt: at },
+      });
       const invite = await sql.invite.findUnique({ where: { codeHash }, include: { member: true } });
       if (!invite || invite.regionId !== regionId) return { kind: 'not_found' };
       if (taken.count === 0) return { kind: 'expired' };
@@ -59,7 +62,12 @@ export function memberStore(sql: Sql, regionId: string): MemberStore {
 }
 
 /** Makes an account a member's; what was stored to reach the account stays. */
-export async function link(sql: Sql, regionId: string, memberKey: string, { platform, workspace, user }: { platform: string; workspace: string; user: string }): Promise<void> {
+export async function link(
+  sql: Sql,
+  regionId: string,
+  memberKey: string,
+  { platform, workspace, user }: { platform: string; workspace: string; user: string },
+): Promise<void> {
   await sql.chatIdentity.upsert({
     where: { platform_workspace_userId: { platform, workspace, userId: user } },
     create: { platform, workspace, userId: user, regionId, memberKey },
@@ -69,7 +77,9 @@ export async function link(sql: Sql, regionId: string, memberKey: string, { plat
 
 /** Codes are compared without capitals, spaces and dashes. */
 export function hashOfCode(code: string): string {
-  return createHash('sha256').update(code.toUpperCase().replace(/[^A-Z0-9]/g, '')).digest('hex');
+  return createHash('sha256')
+    .update(code.toUpperCase().replace(/[^A-Z0-9]/g, ''))
+    .digest('hex');
 }
 
 /** Ten characters of thirty: 49 bits, too many to guess within the days that an invite lives. */

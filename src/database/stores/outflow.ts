@@ -1,6 +1,6 @@
 /** Outflow cases with their blockers and their history. Every change writes its event in the same transaction. */
 import { z } from 'zod';
-import { type CaseEvent, type OutflowCase, blockerKinds, phases } from '#domain/outflow/outflow-case.ts';
+import { blockerKinds, type CaseEvent, type OutflowCase, phases } from '#domain/outflow/outflow-case.ts';
 import type { CurrentStay, OutflowStore } from '#domain/ports.ts';
 import type { Sql } from '../connect.ts';
 import { Prisma } from '../generated/client.ts';
@@ -72,7 +72,8 @@ export function outflowStore(sql: Sql, regionId: string): OutflowStore {
       },
     });
   };
-  const moved = (caseId: string, at: Date) => sql.outflowCase.update({ where: { regionId_id: { regionId, id: caseId } }, data: { lastProgressAt: at } });
+  const moved = (caseId: string, at: Date) =>
+    sql.outflowCase.update({ where: { regionId_id: { regionId, id: caseId } }, data: { lastProgressAt: at } });
 
   return {
     async stayOf(client) {
@@ -105,10 +106,14 @@ export function outflowStore(sql: Sql, regionId: string): OutflowStore {
     openCases: () => select(Prisma.sql`c.closed_at is null order by c.last_progress_at, c.reference`),
 
     async history(caseId) {
-      const rows = await sql.caseEvent.findMany({ where: { regionId, caseId }, orderBy: { id: 'asc' } });
+      const rows = await sql.caseEvent.findMany({ where: { regionId, caseId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
+      const members = await sql.member.findMany({
+        where: { regionId, key: { in: rows.map((row) => row.memberKey) } },
+        select: { key: true, name: true },
+      });
       return rows.map((row) => ({
         at: row.at,
-        by: row.memberKey,
+        by: members.find((member) => member.key === row.memberKey)?.name ?? row.memberKey,
         kind: z.enum(eventKinds).parse(row.kind),
         phase: z.enum(phases).nullable().parse(row.phase),
         blocker: z.enum(blockerKinds).nullable().parse(row.blocker),
@@ -119,7 +124,8 @@ export function outflowStore(sql: Sql, regionId: string): OutflowStore {
 
     async noteProgress({ id }, { at, by, note: words, kind = 'progress' }) {
       await moved(id, at);
-      if (kind === 'escalation_resolved') await sql.outflowCase.update({ where: { regionId_id: { regionId, id } }, data: { escalationResolvedAt: at } });
+      if (kind === 'escalation_resolved')
+        await sql.outflowCase.update({ where: { regionId_id: { regionId, id } }, data: { escalationResolvedAt: at } });
       await note(id, { at, by, kind, note: words });
     },
 
@@ -145,7 +151,13 @@ export function outflowStore(sql: Sql, regionId: string): OutflowStore {
     async resolveBlocker({ id, blockers }, blockerId, { at, by, note: words }) {
       await sql.blocker.update({ where: { regionId_id: { regionId, id: blockerId } }, data: { resolvedAt: at } });
       await moved(id, at);
-      await note(id, { at, by, kind: 'blocker_resolved', blocker: blockers.find((blocker) => blocker.id === blockerId)?.kind ?? null, note: words });
+      await note(id, {
+        at,
+        by,
+        kind: 'blocker_resolved',
+        blocker: blockers.find((blocker) => blocker.id === blockerId)?.kind ?? null,
+        note: words,
+      });
     },
 
     staysWithoutCase: (at) =>

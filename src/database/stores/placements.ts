@@ -34,28 +34,37 @@ const placementRow = z
     cancelledAt: z.date().nullable(),
     arrivedAt: z.date().nullable(),
   })
-  .transform((row): Placement => ({
-    id: row.id,
-    reference: row.reference,
-    requestedBy: row.requestedBy,
-    requestedAt: row.requestedAt,
-    household: {
-      targetGroup: row.targetGroup ?? undefined,
-      sex: row.sex ?? undefined,
-      persons: row.persons ?? undefined,
-      children: row.children ?? undefined,
-      ages: row.ages,
-      wheelchair: row.wheelchair,
-      pet: row.pet,
-    },
-    clients: row.clients,
-    municipality: row.municipality,
-    location: { key: row.locationKey, name: row.locationName, address: row.address, phone: row.phone, operator: row.operator, confidential: row.confidential },
-    place: { id: row.placeId, name: row.placeName },
-    until: row.until,
-    cancelledAt: row.cancelledAt,
-    arrivedAt: row.arrivedAt,
-  }));
+  .transform(
+    (row): Placement => ({
+      id: row.id,
+      reference: row.reference,
+      requestedBy: row.requestedBy,
+      requestedAt: row.requestedAt,
+      household: {
+        targetGroup: row.targetGroup ?? undefined,
+        sex: row.sex ?? undefined,
+        persons: row.persons ?? undefined,
+        children: row.children ?? undefined,
+        ages: row.ages,
+        wheelchair: row.wheelchair,
+        pet: row.pet,
+      },
+      clients: row.clients,
+      municipality: row.municipality,
+      location: {
+        key: row.locationKey,
+        name: row.locationName,
+        address: row.address,
+        phone: row.phone,
+        operator: row.operator,
+        confidential: row.confidential,
+      },
+      place: { id: row.placeId, name: row.placeName },
+      until: row.until,
+      cancelledAt: row.cancelledAt,
+      arrivedAt: row.arrivedAt,
+    }),
+  );
 
 export function placementStore(sql: Sql, regionId: string): PlacementStore {
   const select = async (where: Prisma.Sql): Promise<Placement[]> =>
@@ -120,7 +129,10 @@ export function placementStore(sql: Sql, regionId: string): PlacementStore {
     },
 
     async settleTurnAway(reference, placement) {
-      await sql.turnAway.updateMany({ where: { regionId, reference, insteadPlacement: null }, data: { insteadPlacement: placement.reference } });
+      await sql.turnAway.updateMany({
+        where: { regionId, reference, insteadPlacement: null },
+        data: { insteadPlacement: placement.reference },
+      });
     },
 
     find: (reference) => one(Prisma.sql`p.reference = ${reference}`),
@@ -139,7 +151,10 @@ export function placementStore(sql: Sql, regionId: string): PlacementStore {
         await endReservation(sql, regionId, placement, at);
         await sql.$executeRaw`
           update placement set arrived_at = ${at}, arrived_by = ${by}, clients = ${clients} where region_id = ${regionId} and id = ${placement.id}`;
-        const stay = await sql.occupation.create({ data: { regionId, placeId: placement.place.id, kind: 'stay', startsAt: at, placementId: placement.id }, select: { id: true } });
+        const stay = await sql.occupation.create({
+          data: { regionId, placeId: placement.place.id, kind: 'stay', startsAt: at, placementId: placement.id },
+          select: { id: true },
+        });
         for (client of clients) await addOccupant(sql, regionId, stay.id, client);
       });
       return 'done' in tried ? { kind: 'arrived', clients } : collision(tried.violated, client);
@@ -181,9 +196,11 @@ async function endReservation(sql: Sql, regionId: string, placement: Placement, 
 
 /** Somebody without a code yet gets one that says so. */
 async function newProvisionalClient(sql: Sql, regionId: string): Promise<string> {
-  const [row] = z.array(z.object({ code: z.string() })).parse(
-    await sql.$queryRaw`insert into client (region_id, code, provisional) values (${regionId}, new_reference('V'), true) returning code`,
-  );
+  const [row] = z
+    .array(z.object({ code: z.string() }))
+    .parse(
+      await sql.$queryRaw`insert into client (region_id, code, provisional) values (${regionId}, new_reference('V'), true) returning code`,
+    );
   if (!row) throw new Error('A provisional client returned no row');
   return row.code;
 }

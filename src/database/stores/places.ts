@@ -77,6 +77,9 @@ export async function snapshotOf(sql: Sql, regionId: string): Promise<{ at: Date
   const located = z.array(locationRow).parse(rows);
   return {
     at: located[0]?.at ?? new Date(),
-    locations: located.map(({ at: _at, places, ...location }) => ({ ...location, places: places.map((place) => ({ ...place, location: location.key })) })),
+    locations: located.map(({ at: _at, places, ...location }) => ({
+      ...location,
+      places: places.map((place) => ({ ...place, location: location.key })),
+    })),
   };
 }

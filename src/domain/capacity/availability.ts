@@ -3,9 +3,9 @@
  * three are counted from the places themselves, never typed and never stored.
  */
 import type { Norms } from '../region/region.ts';
-import type { Household } from './household.ts';
 import { type Misfit, type Place, whyItDoesNotFit } from './fits.ts';
 import { type Freshness, freshnessOf } from './freshness.ts';
+import type { Household } from './household.ts';
 
 export type PlaceState = 'free' | 'reserved' | 'occupied' | 'closed';
 

@@ -28,7 +28,8 @@ export function whyItDoesNotFit(place: Place, household: Household): Misfit[] {
   if (sex && persons === 1 && place.sexes.length > 0 && !place.sexes.includes(sex)) reasons.push('sex');
   // In a family the youngest may be any age: the limits are about the one who asks, the eldest.
   const eldest = ages.length > 0 ? Math.max(...ages) : undefined;
-  if (eldest !== undefined && ((place.minAge !== null && eldest < place.minAge) || (place.maxAge !== null && eldest > place.maxAge))) reasons.push('age');
+  if (eldest !== undefined && ((place.minAge !== null && eldest < place.minAge) || (place.maxAge !== null && eldest > place.maxAge)))
+    reasons.push('age');
   if (persons > place.persons) reasons.push('too_small');
   if (wheelchair && !place.wheelchair) reasons.push('wheelchair');
   if (pet && !place.pets) reasons.push('pet');

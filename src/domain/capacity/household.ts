@@ -41,7 +41,10 @@ export function completeHousehold<H extends Household>(said: H): H {
   const { targetGroup, children = 0 } = said;
   if (targetGroup === 'single_man') household.sex ??= 'male';
   if (targetGroup === 'single_woman') household.sex ??= 'female';
-  if (children > 0 && (targetGroup === undefined || targetGroup === 'single_man' || targetGroup === 'single_woman' || targetGroup === 'couple')) {
+  if (
+    children > 0 &&
+    (targetGroup === undefined || targetGroup === 'single_man' || targetGroup === 'single_woman' || targetGroup === 'couple')
+  ) {
     household.targetGroup = 'family';
   }
   if (children > 0) {
@@ -55,7 +58,9 @@ export function completeHousehold<H extends Household>(said: H): H {
 }
 
 /** What contradicts itself in a household, so that nobody is sent on with it; undefined when it is sound. */
-export function contradiction(household: Household): 'single_but_more' | 'children_over_persons' | 'couple_not_two' | 'ages_over_persons' | undefined {
+export function contradiction(
+  household: Household,
+): 'single_but_more' | 'children_over_persons' | 'couple_not_two' | 'ages_over_persons' | undefined {
   const { targetGroup, persons, children = 0, ages = [] } = household;
   if (persons === undefined) return undefined;
   if ((targetGroup === 'single_man' || targetGroup === 'single_woman') && persons > 1) return 'single_but_more';

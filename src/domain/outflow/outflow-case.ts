@@ -58,6 +58,7 @@ export interface OutflowCase {
 /** What happened in a case. The note is client content: shown to those who may see the case, never logged. */
 export interface CaseEvent {
   at: Date;
+  /** Name of the member. */
   by: string;
   kind: 'opened' | 'progress' | 'phase' | 'blocker_added' | 'blocker_resolved' | 'escalation_resolved';
   phase: Phase | null;

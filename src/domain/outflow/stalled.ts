@@ -25,7 +25,9 @@ export function stallsOf(outflow: OutflowCase, now: Date, norms: Norms, timeZone
 
 /** A blocker whose agreed date has passed. The date itself still counts as kept. */
 function blockerOverdue(outflow: OutflowCase, timeZone: string): Stall | undefined {
-  const dates = outflow.blockers.filter((blocker) => blocker.resolvedAt === null && blocker.due !== null).map((blocker) => blocker.due ?? '');
+  const dates = outflow.blockers
+    .filter((blocker) => blocker.resolvedAt === null && blocker.due !== null)
+    .map((blocker) => blocker.due ?? '');
   const [first] = dates.toSorted();
   return first === undefined ? undefined : { rule: 'blocker_overdue', since: endOfLocalDate(first, timeZone) };
 }

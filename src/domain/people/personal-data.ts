@@ -8,7 +8,10 @@ export type PersonalDataKind = 'bsn' | 'birth_date' | 'phone' | 'email';
 
 /** Kinds of personal data found in a text, each once. `today` decides whether a full date can be a birth date. */
 export function findPersonalData(text: string, today: Date): PersonalDataKind[] {
-  const plain = text.normalize('NFKC').replace(/[\u2010-\u2015\u2212]/g, '-').replace(/[\u200b-\u200d\u2060\ufeff]/g, '');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '');
   const found: PersonalDataKind[] = [];
   if (holdsBsn(plain)) found.push('bsn');
   if (holdsBirthDate(plain, today)) found.push('birth_date');
@@ -49,7 +52,13 @@ const monthNames =
 
 /** A full date that lies a year or more in the past, or any full date right after "geboren" or "born". */
 function holdsBirthDate(text: string, today: Date): boolean {
-  if (new RegExp(`\\b(geboren|geb\\.?|geboortedatum|born|dob|date of birth)\\b[^\\n]{0,20}?\\d{1,4}[-/. ](\\d{1,2}|${monthNames})[-/. ]\\d{2,4}`, 'i').test(text)) return true;
+  if (
+    new RegExp(
+      `\\b(geboren|geb\\.?|geboortedatum|born|dob|date of birth)\\b[^\\n]{0,20}?\\d{1,4}[-/. ](\\d{1,2}|${monthNames})[-/. ]\\d{2,4}`,
+      'i',
+    ).test(text)
+  )
+    return true;
   const limit = new Date(today);
   limit.setUTCFullYear(limit.getUTCFullYear() - 1);
   const isOld = (year: number, month: number, day: number) =>
@@ -63,7 +72,9 @@ function holdsBirthDate(text: string, today: Date): boolean {
   for (const [, a = '', b = '', c = ''] of text.matchAll(/(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)/g)) {
     if (isOld(Number(a), Number(b), Number(c))) return true;
   }
-  for (const [, , , year = ''] of text.matchAll(new RegExp(`(?<!\\d)(\\d{1,2})\\s?(?:e|ste|de|st|nd|rd|th)?[- ](${monthNames})\\.?[- ,]{1,2}(\\d{4})(?!\\d)`, 'gi'))) {
+  for (const [, , , year = ''] of text.matchAll(
+    new RegExp(`(?<!\\d)(\\d{1,2})\\s?(?:e|ste|de|st|nd|rd|th)?[- ](${monthNames})\\.?[- ,]{1,2}(\\d{4})(?!\\d)`, 'gi'),
+  )) {
     if (isOld(Number(year), 1, 1)) return true;
   }
   return false;

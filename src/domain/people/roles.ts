@@ -37,5 +37,5 @@ export type Permission = keyof typeof allowed;
 export function may(holder: { roles: readonly Role[] } | null, permission: Permission): boolean {
   if (permission === 'anyone') return true;
   const permitted: readonly Role[] = allowed[permission];
-  return holder !== null && holder.roles.some((role) => permitted.includes(role));
+  return holder?.roles.some((role) => permitted.includes(role)) ?? false;
 }

@@ -95,7 +95,11 @@ async function receive(request: IncomingMessage, response: ServerResponse, recei
 function isPayload(request: Parameters<typeof HTTPModuleFunctions.parseHTTPRequestBody>[0]): boolean {
   try {
     const body: unknown = HTTPModuleFunctions.parseHTTPRequestBody(request);
-    return typeof body === 'object' && body !== null && ['event', 'command', 'actions', 'view', 'ssl_check', 'challenge'].some((name) => name in body);
+    return (
+      typeof body === 'object' &&
+      body !== null &&
+      ['event', 'command', 'actions', 'view', 'ssl_check', 'challenge'].some((name) => name in body)
+    );
   } catch {
     return false;
   }

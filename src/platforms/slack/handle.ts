@@ -32,7 +32,8 @@ export function handleEvents(app: App, router: Router, log: Log): void {
   app.action(/.*/, async ({ ack, body, respond, client }) => {
     const press = readPress(body);
     if (!press) return ack();
-    if (router.asksForForm(press.event)) return openForm(client, press.triggerId, press.event, press.responseUrl, ack, press.surface === 'modal');
+    if (router.asksForForm(press.event))
+      return openForm(client, press.triggerId, press.event, press.responseUrl, ack, press.surface === 'modal');
     await ack();
     await answerPress(press, await router.handle(press.event), respond, client);
   });
@@ -63,7 +64,9 @@ export function handleEvents(app: App, router: Router, log: Log): void {
 
   app.message(async ({ message, body, client }) => {
     if (message.channel_type !== 'im' || message.subtype !== undefined || message.bot_id !== undefined || !message.text) return;
-    const reply = await router.handle(readMessage({ eventId: body.event_id, workspace: body.team_id, user: message.user, text: message.text }));
+    const reply = await router.handle(
+      readMessage({ eventId: body.event_id, workspace: body.team_id, user: message.user, text: message.text }),
+    );
     if (!reply.repeated) await client.chat.postMessage({ channel: message.channel, ...shown(reply) });
   });
 
@@ -74,7 +77,11 @@ export function handleEvents(app: App, router: Router, log: Log): void {
   async function answerPress(press: SlackPress, reply: Reply, respond: RespondFn, client: WebClient): Promise<void> {
     if (press.surface === 'message') {
       // Where buttons stood that only the asker sees, the outcome stands now. A message of the outbox is refreshed by it.
-      return void (await respond({ response_type: 'ephemeral', replace_original: press.isEphemeral && reply.settles === true, ...shown(reply) }));
+      return void (await respond({
+        response_type: 'ephemeral',
+        replace_original: press.isEphemeral && reply.settles === true,
+        ...shown(reply),
+      }));
     }
     const view = renderResult(reply.card, reply.nonce, reply.locale);
     if (press.surface === 'modal' && press.viewId) return void (await client.views.update({ view_id: press.viewId, view }));
@@ -83,8 +90,17 @@ export function handleEvents(app: App, router: Router, log: Log): void {
   }
 
   /** The skeleton opens at once; what it holds is filled in when the database has answered. */
-  async function openForm(client: WebClient, triggerId: string, event: InboundEvent, responseUrl: string | undefined, ack: () => Promise<void>, onTop = false): Promise<void> {
-    const opening = onTop ? client.views.push({ trigger_id: triggerId, view: skeleton() }) : client.views.open({ trigger_id: triggerId, view: skeleton() });
+  async function openForm(
+    client: WebClient,
+    triggerId: string,
+    event: InboundEvent,
+    responseUrl: string | undefined,
+    ack: () => Promise<void>,
+    onTop = false,
+  ): Promise<void> {
+    const opening = onTop
+      ? client.views.push({ trigger_id: triggerId, view: skeleton() })
+      : client.views.open({ trigger_id: triggerId, view: skeleton() });
     const asking = router.form(event);
     await Promise.race([opening.catch(() => {}), new Promise((resolve) => setTimeout(resolve, ackWithinMs).unref())]);
     await ack();
@@ -92,7 +108,8 @@ export function handleEvents(app: App, router: Router, log: Log): void {
     const viewId = opened.view?.id;
     if (!viewId) return;
     const nonce = `v${viewId}`;
-    const view = 'form' in asked ? renderForm(asked.form, nonce, responseUrl) : renderResult(asked.reply.card, asked.reply.nonce, asked.reply.locale);
+    const view =
+      'form' in asked ? renderForm(asked.form, nonce, responseUrl) : renderResult(asked.reply.card, asked.reply.nonce, asked.reply.locale);
     await client.views.update({ view_id: viewId, view });
   }
 }

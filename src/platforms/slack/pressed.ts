@@ -24,7 +24,12 @@ export function readPressed(value: string | undefined): Pressed | undefined {
   }
 }
 
-const modalSchema = z.object({ command: z.string(), fixed: z.record(z.string(), z.unknown()), nonce: z.string(), responseUrl: z.string().optional() });
+const modalSchema = z.object({
+  command: z.string(),
+  fixed: z.record(z.string(), z.unknown()),
+  nonce: z.string(),
+  responseUrl: z.string().optional(),
+});
 
 export type ModalMemory = z.infer<typeof modalSchema>;
 

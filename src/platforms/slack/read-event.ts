@@ -3,7 +3,14 @@ import { z } from 'zod';
 import type { InboundEvent } from '#conversation/request.ts';
 import { readModalMemory, readPressed } from './pressed.ts';
 
-const slash = z.object({ team_id: z.string(), user_id: z.string(), command: z.string(), text: z.string().default(''), trigger_id: z.string(), response_url: z.string().optional() });
+const slash = z.object({
+  team_id: z.string(),
+  user_id: z.string(),
+  command: z.string(),
+  text: z.string().default(''),
+  trigger_id: z.string(),
+  response_url: z.string().optional(),
+});
 
 const actor = z.object({ id: z.string(), team_id: z.string().optional() });
 const team = z.object({ id: z.string() }).nullish();
@@ -48,7 +55,11 @@ const who = (workspace: string, user: string) => ({ account: { platform: 'slack'
 export function readSlash(body: unknown): SlackEvent {
   const { team_id, user_id, command, text, trigger_id, response_url } = slash.parse(body);
   return {
-    event: { ...who(team_id, user_id), key: `command:${trigger_id}`, intent: { kind: 'slash', command: command.replace(/^\//, ''), text: unescape(text) } },
+    event: {
+      ...who(team_id, user_id),
+      key: `command:${trigger_id}`,
+      intent: { kind: 'slash', command: command.replace(/^\//, ''), text: unescaped(text) },
+    },
     user: user_id,
     responseUrl: response_url,
   };
@@ -95,7 +106,11 @@ export function readSubmission(body: unknown): SlackSubmission | undefined {
   for (const [name, elements] of Object.entries(view.state.values)) {
     const [element] = Object.values(elements);
     if (!element) continue;
-    const value = element.selected_options ? (element.selected_options.length > 0 ? true : undefined) : (element.selected_option?.value ?? element.selected_date ?? element.value);
+    const value = element.selected_options
+      ? element.selected_options.length > 0
+        ? true
+        : undefined
+      : (element.selected_option?.value ?? element.selected_date ?? element.value);
     if (value !== null && value !== undefined && value !== '') values[name] = value;
   }
   return {
@@ -111,13 +126,23 @@ export function readSubmission(body: unknown): SlackSubmission | undefined {
 }
 
 /** A message to the bot, or a mention of it in a channel. */
-export function readMessage({ eventId, workspace, user, text }: { eventId: string; workspace: string; user: string; text: string }): InboundEvent {
-  const said = unescape(text.replace(/<@[A-Z0-9]+(\|[^>]*)?>/g, ' ')).trim();
+export function readMessage({
+  eventId,
+  workspace,
+  user,
+  text,
+}: {
+  eventId: string;
+  workspace: string;
+  user: string;
+  text: string;
+}): InboundEvent {
+  const said = unescaped(text.replace(/<@[A-Z0-9]+(\|[^>]*)?>/g, ' ')).trim();
   return { ...who(workspace, user), key: `event:${eventId}`, intent: { kind: 'text', text: said }, answerOnce: true };
 }
 
 /** Slack escapes three characters, and turns addresses into links. */
-function unescape(text: string): string {
+function unescaped(text: string): string {
   return text
     .replace(/<(?:mailto:|tel:)?[^|>]*\|([^>]*)>/g, '$1')
     .replace(/<(https?:[^>]*)>/g, '$1')

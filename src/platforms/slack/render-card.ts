@@ -1,8 +1,8 @@
 /** A card as Slack blocks, within Slack's limits, with the plain text beside it for notifications and screen readers. */
 import type { ActionsBlock, Button, ContextBlock, HeaderBlock, KnownBlock, SectionBlock } from '@slack/web-api';
 import { type Action, type Block, type Card, plainText } from '#conversation/card.ts';
-import { type Pressed, writePressed } from './pressed.ts';
 import { chunks, cut, limits } from './limits.ts';
+import { type Pressed, writePressed } from './pressed.ts';
 
 export interface SlackMessage {
   text: string;
@@ -19,21 +19,33 @@ function renderBlock(block: Block, index: number, nonce: string): KnownBlock[] {
     case 'heading':
       return [{ type: 'header', text: { type: 'plain_text', text: cut(block.text, limits.header), emoji: false } } satisfies HeaderBlock];
     case 'text':
-      return block.quiet ? [context(block.text)] : [section(escape(block.text))];
+      return block.quiet
+        ? [context(block.text)]
+        : [section(block.lead === undefined ? asText(block.text) : `*${asText(block.lead)}*: ${asText(block.text)}`)];
     case 'notice':
       // The bar at the left sets it apart; what it means is in the words.
-      return [section(block.text.split('\n').map((line) => `> ${escape(line)}`).join('\n'))];
+      return [
+        section(
+          block.text
+            .split('\n')
+            .map((line) => `> ${asText(line)}`)
+            .join('\n'),
+        ),
+      ];
     case 'facts':
-      return chunks(block.facts, limits.fields).map((part): SectionBlock => ({
-        type: 'section',
-        fields: part.map(({ name, value }) => ({ type: 'mrkdwn', text: cut(`*${escape(name)}*\n${escape(value)}`, limits.field) })),
-      }));
+      return chunks(block.facts, limits.fields).map(
+        (part): SectionBlock => ({
+          type: 'section',
+          fields: part.map(({ name, value }) => ({ type: 'mrkdwn', text: cut(`*${asText(name)}*\n${asText(value)}`, limits.field) })),
+        }),
+      );
     case 'table':
       return tableSections(block);
     case 'actions':
-      return chunks(block.actions.map((action, place) => renderAction(action, `${index}.${place}`, nonce)).filter((button) => button !== undefined), limits.buttons).map(
-        (elements): ActionsBlock => ({ type: 'actions', elements }),
-      );
+      return chunks(
+        block.actions.map((action, place) => renderAction(action, `${index}.${place}`, nonce)).filter((button) => button !== undefined),
+        limits.buttons,
+      ).map((elements): ActionsBlock => ({ type: 'actions', elements }));
   }
 }
 
@@ -66,9 +78,9 @@ function renderAction({ label, style, press, confirm }: Action, place: string, n
 function tableSections({ caption, columns, rows }: Block & { kind: 'table' }): KnownBlock[] {
   const lines = rows.map(([first = '', ...rest]) => {
     const named = rest.map((cell, index) => (columns[index + 1] ? `${columns[index + 1]}: ${cell}` : cell)).filter((cell) => cell !== '');
-    return `• *${escape(first)}* ${escape(named.join(' · '))}`;
+    return `• *${asText(first)}* ${asText(named.join(' · '))}`;
   });
-  const sections: KnownBlock[] = [section(`*${escape(caption)}*`)];
+  const sections: KnownBlock[] = [section(`*${asText(caption)}*`)];
   let part = '';
   for (const line of lines) {
     if (part.length + line.length + 1 > limits.section) {
@@ -98,6 +110,10 @@ function context(text: string): ContextBlock {
 }
 
 /** What people wrote is text, not markup, and never a mention. */
-function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/([*_~`])/g, '\u200b$1');
+function asText(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/([*_~`])/g, '\u200b$1');
 }

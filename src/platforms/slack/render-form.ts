@@ -37,7 +37,9 @@ function renderQuestion(question: Question): InputBlock {
 function elementOf(question: Question): InputBlockElement {
   switch (question.kind) {
     case 'choice': {
-      const options: PlainTextOption[] = question.options.slice(0, limits.options).map(({ value, label }) => ({ text: plain(label, limits.optionText), value }));
+      const options: PlainTextOption[] = question.options
+        .slice(0, limits.options)
+        .map(({ value, label }) => ({ text: plain(label, limits.optionText), value }));
       const initial = options.find(({ value }) => value === question.value);
       return { type: 'static_select', action_id: 'value', options, ...(initial ? { initial_option: initial } : {}) };
     }

@@ -15,7 +15,12 @@ const longestPauseMs = 60_000;
 const helloWithinMs = 20_000;
 
 export function openSocket(app: App, { appToken, apiUrl, logger }: { appToken: string; apiUrl: string; logger: Logger }): Socket {
-  const receiver = new SocketModeReceiver({ appToken, logger, autoReconnectEnabled: false, installerOptions: { clientOptions: clientOptions(apiUrl) } });
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger,
+    autoReconnectEnabled: false,
+    installerOptions: { clientOptions: clientOptions(apiUrl) },
+  });
   receiver.init(app);
   const stopping = new AbortController();
 

@@ -21,7 +21,13 @@ export interface TeamsParts {
   log: { warn(fields: Record<string, unknown>, message: string): void };
 }
 
-const incoming = z.looseObject({ type: z.string().min(1), channelId: z.string(), serviceUrl: z.url(), conversation: z.looseObject({ id: z.string() }), from: z.looseObject({ id: z.string() }) });
+const incoming = z.looseObject({
+  type: z.string().min(1),
+  channelId: z.string(),
+  serviceUrl: z.url(),
+  conversation: z.looseObject({ id: z.string() }),
+  from: z.looseObject({ id: z.string() }),
+});
 
 const tokenFaults = new Set(['AuthenticationError', 'JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError']);
 

@@ -4,7 +4,7 @@ import { plainText } from '#conversation/card.ts';
 import type { InboundEvent, Reply } from '#conversation/request.ts';
 import type { Router } from '#conversation/router.ts';
 import type { AccountStore } from '#domain/ports.ts';
-import { accountOf, type Activity, isPersonal, readActivity, readData, readMessage } from './read-event.ts';
+import { type Activity, accountOf, isPersonal, readActivity, readData, readMessage } from './read-event.ts';
 import { type AdaptiveCard, renderCard } from './render-card.ts';
 import { renderForm } from './render-form.ts';
 import type { Sdk } from './sdk.ts';
@@ -93,7 +93,14 @@ export function handleActivities({ sdk, router, accounts, log }: HandleParts): v
 }
 
 /** Plain JSON with all that is needed to speak in this conversation again. */
-function conversationReference({ conversation, serviceUrl, channelId, recipient, from, locale }: TurnContext['activity']): Record<string, unknown> {
+function conversationReference({
+  conversation,
+  serviceUrl,
+  channelId,
+  recipient,
+  from,
+  locale,
+}: TurnContext['activity']): Record<string, unknown> {
   return JSON.parse(JSON.stringify({ conversation, serviceUrl, channelId, bot: recipient, user: from, locale })) as Record<string, unknown>;
 }
 
@@ -104,7 +111,12 @@ async function say(context: TurnContext, reply: Reply): Promise<void> {
 const unreadable = 'Deze knop ken ik niet meer. Typ: hulp';
 
 function dialog(title: string, card: AdaptiveCard) {
-  return { title: title.slice(0, 60), width: 'medium' as const, height: 'large' as const, card: { contentType: 'application/vnd.microsoft.card.adaptive', content: card } };
+  return {
+    title: title.slice(0, 60),
+    width: 'medium' as const,
+    height: 'large' as const,
+    card: { contentType: 'application/vnd.microsoft.card.adaptive', content: card },
+  };
 }
 
 function titleOf({ card }: Reply): string {
@@ -122,7 +134,12 @@ function dataOf(data: unknown): unknown {
 }
 
 function hello(activity: Activity): InboundEvent {
-  return { account: accountOf(activity), audience: 'private', key: `hello:${activity.conversation.id}`, intent: { kind: 'text', text: '' } };
+  return {
+    account: accountOf(activity),
+    audience: 'private',
+    key: `hello:${activity.conversation.id}`,
+    intent: { kind: 'text', text: '' },
+  };
 }
 
 async function inTime(answering: Promise<Reply>): Promise<Reply | undefined> {

@@ -14,7 +14,9 @@ const activitySchema = z.looseObject({
   recipient: account.optional(),
   conversation: z.looseObject({ id: z.string(), conversationType: z.string().optional(), tenantId: z.string().optional() }),
   channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).optional() }).nullish(),
-  entities: z.array(z.looseObject({ type: z.string(), text: z.string().optional(), mentioned: z.looseObject({ id: z.string() }).optional() })).nullish(),
+  entities: z
+    .array(z.looseObject({ type: z.string(), text: z.string().optional(), mentioned: z.looseObject({ id: z.string() }).optional() }))
+    .nullish(),
   action: z.string().optional(),
 });
 
@@ -39,7 +41,12 @@ export function readMessage(activity: Activity): InboundEvent | undefined {
   const pressed = pressedSchema.safeParse(activity.value).data;
   if (pressed && !activity.text) return readPressed(activity, pressed);
   const text = withoutMention(activity);
-  return { ...whoAndWhere(activity), key: `message:${activity.conversation.id}:${activity.id ?? ''}`, intent: { kind: 'text', text }, ...(activity.id ? { answerOnce: true as const } : {}) };
+  return {
+    ...whoAndWhere(activity),
+    key: `message:${activity.conversation.id}:${activity.id ?? ''}`,
+    intent: { kind: 'text', text },
+    ...(activity.id ? { answerOnce: true as const } : {}),
+  };
 }
 
 /** `data` is what the button or the dialog sent. Undefined for something that we did not make. */
@@ -77,7 +84,8 @@ function whoAndWhere(activity: Activity): Pick<InboundEvent, 'account' | 'audien
 function withoutMention({ text, entities, recipient }: Activity): string {
   let said = text ?? '';
   for (const entity of entities ?? []) {
-    if (entity.type === 'mention' && entity.text && (entity.mentioned?.id === recipient?.id || !recipient)) said = said.replaceAll(entity.text, ' ');
+    if (entity.type === 'mention' && entity.text && (entity.mentioned?.id === recipient?.id || !recipient))
+      said = said.replaceAll(entity.text, ' ');
   }
   return said
     .replace(/<at>[^<]*<\/at>/g, ' ')

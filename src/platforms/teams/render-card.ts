@@ -39,11 +39,18 @@ function renderBlock(block: Block, nonce: string): Json[] {
     case 'heading':
       return [{ ...textBlock(block.text), size: 'Medium', weight: 'Bolder', style: 'heading' }];
     case 'text':
-      return [block.quiet ? { ...textBlock(block.text), isSubtle: true, size: 'Small', spacing: 'Small' } : textBlock(block.text)];
+      return [renderText(block)];
     case 'notice':
-      return [{ type: 'Container', style: { info: 'accent', good: 'good', warning: 'warning' }[block.level], bleed: false, items: [textBlock(block.text)] }];
+      return [
+        {
+          type: 'Container',
+          style: { info: 'accent', good: 'good', warning: 'warning' }[block.level],
+          bleed: false,
+          items: [textBlock(block.text)],
+        },
+      ];
     case 'facts':
-      return [{ type: 'FactSet', facts: block.facts.map(({ name, value }) => ({ title: escape(name), value: escape(value) })) }];
+      return [{ type: 'FactSet', facts: block.facts.map(({ name, value }) => ({ title: asText(name), value: asText(value) })) }];
     case 'table':
       return [renderTable(block)];
     case 'actions':
@@ -54,6 +61,11 @@ function renderBlock(block: Block, nonce: string): Json[] {
   }
 }
 
+function renderText({ text, lead, quiet }: Block & { kind: 'text' }): Json {
+  if (quiet) return { ...textBlock(text), isSubtle: true, size: 'Small', spacing: 'Small' };
+  return lead === undefined ? textBlock(text) : { type: 'TextBlock', text: `**${asText(lead)}**: ${asText(text)}`, wrap: true };
+}
+
 function renderTable({ caption, columns, rows }: Block & { kind: 'table' }): Json {
   const hasHeader = columns.some((column) => column !== '');
   const row = (cells: readonly string[], bold: boolean): Json => ({
@@ -62,7 +74,9 @@ function renderTable({ caption, columns, rows }: Block & { kind: 'table' }): Jso
   });
   const table = {
     type: 'Table',
+    // The schema and Microsoft's own renderer spell it differently.
     firstRowAsHeader: hasHeader,
+    firstRowAsHeaders: hasHeader,
     showGridLines: false,
     columns: columns.map((_, index) => ({ width: index === columns.length - 1 ? 2 : 1 })),
     rows: [...(hasHeader ? [row(columns, true)] : []), ...rows.map((cells) => row(cells, false))],
@@ -81,7 +95,14 @@ export function renderAction({ label, style, press, confirm }: Action, nonce: st
 
 /** Teams has no confirmation of its own: a second card opens below, with the question and the button. */
 function confirming(label: string, look: Json, confirm: NonNullable<Action['confirm']>, data: Json): Json {
-  const yes = { type: 'Action.Execute', title: confirm.yes, verb: 'press', ...look, data, fallback: { type: 'Action.Submit', title: confirm.yes, data } };
+  const yes = {
+    type: 'Action.Execute',
+    title: confirm.yes,
+    verb: 'press',
+    ...look,
+    data,
+    fallback: { type: 'Action.Submit', title: confirm.yes, data },
+  };
   return {
     type: 'Action.ShowCard',
     title: label,
@@ -90,10 +111,10 @@ function confirming(label: string, look: Json, confirm: NonNullable<Action['conf
 }
 
 export function textBlock(text: string): Json {
-  return { type: 'TextBlock', text: escape(text), wrap: true };
+  return { type: 'TextBlock', text: asText(text), wrap: true };
 }
 
 /** Adaptive Cards read Markdown: what people wrote is text. */
-function escape(text: string): string {
+function asText(text: string): string {
   return text.replace(/([\\*_[\]`~<>#])/g, '\\$1').replace(/^(\s*)([-+]|\d+\.)(\s)/gm, '$1\\$2$3');
 }

@@ -3,13 +3,22 @@ import type { Form, Question } from '#conversation/form.ts';
 import { type AdaptiveCard, adaptiveCard, type Json, textBlock } from './render-card.ts';
 
 export function renderForm(form: Form, nonce: string): AdaptiveCard {
-  const errors = [form.error, ...form.questions.map((question) => question.error && `${question.label}: ${question.error}`)].filter((sentence) => sentence !== undefined && sentence !== '');
+  const errors = [form.error, ...form.questions.map((question) => question.error && `${question.label}: ${question.error}`)].filter(
+    (sentence) => sentence !== undefined && sentence !== '',
+  );
   const body: Json[] = [
     ...errors.map((sentence) => ({ type: 'Container', style: 'attention', items: [textBlock(String(sentence))] })),
     ...form.questions.flatMap(renderQuestion),
   ];
   return adaptiveCard(body, {
-    actions: [{ type: 'Action.Submit', title: form.submit, style: 'positive', data: { command: form.command, input: form.fixed, nonce, submit: true } }],
+    actions: [
+      {
+        type: 'Action.Submit',
+        title: form.submit,
+        style: 'positive',
+        data: { command: form.command, input: form.fixed, nonce, submit: true },
+      },
+    ],
   });
 }
 
@@ -31,7 +40,13 @@ function inputOf(question: Question, common: Json): Json {
         ...(question.value ? { value: question.value } : {}),
       };
     case 'number':
-      return { type: 'Input.Number', ...common, min: question.min, max: question.max, ...(question.value === undefined ? {} : { value: question.value }) };
+      return {
+        type: 'Input.Number',
+        ...common,
+        min: question.min,
+        max: question.max,
+        ...(question.value === undefined ? {} : { value: question.value }),
+      };
     case 'text':
       return {
         type: 'Input.Text',

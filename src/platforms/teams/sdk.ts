@@ -25,7 +25,10 @@ const connectorTimeoutMs = 10_000;
 
 export async function loadSdk(settings: TeamsSettings): Promise<Sdk> {
   // The whole package would load a language model's client as well.
-  const [{ Application }, { TeamsAdapter }] = await Promise.all([import('@microsoft/teams-ai/lib/Application.js'), import('@microsoft/teams-ai/lib/TeamsAdapter.js')]);
+  const [{ Application }, { TeamsAdapter }] = await Promise.all([
+    import('@microsoft/teams-ai/lib/Application.js'),
+    import('@microsoft/teams-ai/lib/TeamsAdapter.js'),
+  ]);
   const appId = settings.kind === 'registered' ? settings.appId : '';
   const token = settings.kind === 'registered' ? createTokenSource({ ...settings, scope }) : undefined;
   const credentials = {

@@ -14,7 +14,19 @@ export class TokenError extends Error {
   }
 }
 
-export function createTokenSource({ loginUrl, tenantId, appId, password, scope }: { loginUrl: string; tenantId: string; appId: string; password: string; scope: string }): () => Promise<string> {
+export function createTokenSource({
+  loginUrl,
+  tenantId,
+  appId,
+  password,
+  scope,
+}: {
+  loginUrl: string;
+  tenantId: string;
+  appId: string;
+  password: string;
+  scope: string;
+}): () => Promise<string> {
   let cached: { token: string; until: number } | undefined;
   let asking: Promise<string> | undefined;
 
@@ -22,7 +34,12 @@ export function createTokenSource({ loginUrl, tenantId, appId, password, scope }
     const response = await fetch(`${loginUrl.replace(/\/$/, '')}/${tenantId}/oauth2/v2.0/token`, {
       method: 'POST',
       signal: AbortSignal.timeout(10_000),
-      body: new URLSearchParams({ grant_type: 'client_credentials', client_id: appId, client_secret: password, scope: `${scope}/.default` }),
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: appId,
+        client_secret: password,
+        scope: `${scope}/.default`,
+      }),
     });
     const answer = answerSchema.safeParse(await response.json().catch(() => null));
     if (!response.ok || !answer.success) throw new TokenError(response.status);

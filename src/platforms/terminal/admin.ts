@@ -28,7 +28,9 @@ export async function admin(given: readonly string[], operations: Operations, wr
   switch (operation) {
     case 'import': {
       const report = await operations.import(needed(positionals[0], 'een bestand'));
-      write(report.changes.length === 0 ? `${report.region}: niets veranderd.` : `${report.region}: ${report.changes.length} veranderingen.`);
+      write(
+        report.changes.length === 0 ? `${report.region}: niets veranderd.` : `${report.region}: ${report.changes.length} veranderingen.`,
+      );
       for (const change of report.changes) write(`  ${change}`);
       for (const left of report.leftAlone) write(`  ${left}: staat niet (meer) in het bestand; niet verwijderd`);
       return;
@@ -68,7 +70,13 @@ function parse(given: readonly string[]) {
     return parseArgs({
       args: [...given],
       allowPositionals: true,
-      options: { member: { type: 'string' }, platform: { type: 'string' }, workspace: { type: 'string' }, user: { type: 'string' }, region: { type: 'string' } },
+      options: {
+        member: { type: 'string' },
+        platform: { type: 'string' },
+        workspace: { type: 'string' },
+        user: { type: 'string' },
+        region: { type: 'string' },
+      },
     });
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : ''}\n\n${adminUsage}`);

@@ -22,7 +22,12 @@ export function readChatArguments(given: readonly string[]): ChatArguments {
     const { values, positionals } = parseArgs({
       args: [...given],
       allowPositionals: true,
-      options: { as: { type: 'string' }, lang: { type: 'string' }, json: { type: 'boolean', default: false }, inbox: { type: 'boolean', default: false } },
+      options: {
+        as: { type: 'string' },
+        lang: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        inbox: { type: 'boolean', default: false },
+      },
     });
     const { as, lang, json, inbox } = values;
     if (as === undefined || as === '') throw new UsageError('Zeg wie je bent: --as <lid>');

@@ -4,7 +4,7 @@ import { goneCard, type MessageRenderer } from '#conversation/messages.ts';
 import type { Reply } from '#conversation/request.ts';
 import type { Router } from '#conversation/router.ts';
 import type { DeliveryStore, Gate } from '#domain/ports.ts';
-import { type ChatArguments } from './arguments.ts';
+import type { ChatArguments } from './arguments.ts';
 import { renderCard, renderForm } from './render-card.ts';
 
 export interface ChatParts {
@@ -44,7 +44,11 @@ export function toJson({ command, input, outcome, code, facts, card }: Reply): R
 async function showInbox({ as, json }: ChatArguments, { gate, messages, deliveries, write }: ChatParts): Promise<number> {
   const reader = await gate.identifyMember(as);
   if (!reader) {
-    write(json ? JSON.stringify({ command: null, input: {}, outcome: 'refused', code: 'not_linked', facts: {}, text: '' }) : `Er is geen lid "${as}".`);
+    write(
+      json
+        ? JSON.stringify({ command: null, input: {}, outcome: 'refused', code: 'not_linked', facts: {}, text: '' })
+        : `Er is geen lid "${as}".`,
+    );
     return exitCodes.refused;
   }
   const list = [];

@@ -3,7 +3,10 @@ import type { Block, Card } from '#conversation/card.ts';
 import type { Form, Question } from '#conversation/form.ts';
 
 export function renderCard({ blocks }: Card): string {
-  return blocks.map(renderBlock).filter((part) => part !== '').join('\n');
+  return blocks
+    .map(renderBlock)
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
 function renderBlock(block: Block): string {
@@ -11,7 +14,7 @@ function renderBlock(block: Block): string {
     case 'heading':
       return `${block.text}\n${'='.repeat(Math.min(block.text.length, 72))}`;
     case 'text':
-      return block.quiet ? `  ${block.text}` : block.text;
+      return block.quiet ? `  ${block.text}` : block.lead === undefined ? block.text : `${block.lead}: ${block.text}`;
     case 'notice':
       return `${{ info: 'i', good: '+', warning: '!' }[block.level]} ${block.text}`;
     case 'facts': {
@@ -29,12 +32,17 @@ function renderTable(columns: readonly string[], rows: readonly (readonly string
   const named = columns.some((column) => column !== '');
   const lines = named ? [columns, ...rows] : rows;
   const widths = columns.map((_, index) => Math.min(40, Math.max(...lines.map((line) => (line[index] ?? '').length))));
-  return lines.map((line) => `  ${line.map((cell, index) => cell.padEnd(index === line.length - 1 ? 0 : (widths[index] ?? 0))).join('  ')}`.trimEnd()).join('\n');
+  return lines
+    .map((line) => `  ${line.map((cell, index) => cell.padEnd(index === line.length - 1 ? 0 : (widths[index] ?? 0))).join('  ')}`.trimEnd())
+    .join('\n');
 }
 
 /** The questions of a form, with the words that answer them in a message. */
 export function renderForm({ title, questions }: Form): string {
-  const lines = questions.map((question) => `  ${question.label}${question.required ? ' *' : ''}${choicesOf(question)}${question.error ? `  ! ${question.error}` : ''}`);
+  const lines = questions.map(
+    (question) =>
+      `  ${question.label}${question.required ? ' *' : ''}${choicesOf(question)}${question.error ? `  ! ${question.error}` : ''}`,
+  );
   return `${title}:\n${lines.join('\n')}`;
 }
 

@@ -1,0 +1,51 @@
+/** The Slack app as Slack wants it described: its slash commands come from the registry. */
+import type { Command } from '#conversation/command.ts';
+
+/** Names that Slack keeps for itself. */
+const reserved = new Set(['help', 'open', 'search', 'status', 'who', 'call', 'invite', 'join', 'leave', 'me', 'remind', 'topic']);
+
+/** The address is an example: whoever installs the app fills in their own. */
+const address = 'https://doorstroom.example/slack/events';
+
+export function slackManifest(commands: readonly Command[]) {
+  return {
+    display_information: {
+      name: 'Doorstroom',
+      description: 'Vrije plekken, crisisplaatsing en uitstroom',
+      long_description:
+        'Doorstroom laat de opvangketen van een regio samenwerken: welke plekken zijn vannacht vrij en hoe zeker is dat, een huishouden plaatsen zonder dubbele toewijzing, en merken wanneer iemands weg uit de opvang stokt. Er komen geen namen of andere persoonsgegevens in de chat.',
+      background_color: '#7b2d8e',
+    },
+    features: {
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      bot_user: { display_name: 'Doorstroom', always_online: true },
+      slash_commands: commands.flatMap((command) =>
+        (['nl', 'en'] as const).flatMap((locale) => {
+          const [alias] = command.aliases[locale];
+          if (alias === undefined || reserved.has(alias)) return [];
+          const hint = command.examples
+            .find((example) => !example.text[locale].includes('{') && example.text[locale] !== alias)
+            ?.text[locale].slice(alias.length)
+            .trim();
+          return [
+            {
+              command: `/${alias}`,
+              url: address,
+              description: command.summary[locale],
+              ...(hint ? { usage_hint: hint.slice(0, 100) } : {}),
+              should_escape: false,
+            },
+          ];
+        }),
+      ),
+    },
+    oauth_config: { scopes: { bot: ['app_mentions:read', 'chat:write', 'commands', 'im:history', 'im:write'] } },
+    settings: {
+      event_subscriptions: { request_url: address, bot_events: ['app_home_opened', 'app_mention', 'message.im'] },
+      interactivity: { is_enabled: true, request_url: address },
+      org_deploy_enabled: false,
+      socket_mode_enabled: false,
+      token_rotation_enabled: false,
+    },
+  };
+}
