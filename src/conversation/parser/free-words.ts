@@ -5,7 +5,7 @@ import type { Command, Step } from '../command.ts';
 import { type FieldSpec, optionsOf } from '../fields.ts';
 import { findMoment } from './moments.ts';
 import type { Problem } from './problem.ts';
-import { firstStep, stepWords } from './steps.ts';
+import { findStep, firstStep } from './steps.ts';
 import { type Reading, readNumber } from './values.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { fold, isFiller, nearest, type Word, wordsOf } from './words.ts';
@@ -45,20 +45,6 @@ export function readFreeWords(
     problems.push({ kind: 'unknown_word', word: word.typed, ...(suggestion ? { suggestion } : {}) });
   }
   return { step: stepName, problems };
-}
-
-/** The words of a step, longest first, among the first words of the message (a reference may stand before them). */
-function findStep(command: Command, words: readonly Word[]): { step: string; used: Word[] } | undefined {
-  for (let length = 4; length >= 1; length -= 1) {
-    for (let start = 0; start < Math.min(words.length, 4); start += 1) {
-      const used = words.slice(start, start + length);
-      const phrase = used.map((word) => word.folded).join(' ');
-      const step =
-        used.length === length ? Object.keys(command.steps).find((name) => stepWords(command, name).includes(phrase)) : undefined;
-      if (step !== undefined) return { step, used };
-    }
-  }
-  return undefined;
 }
 
 function takeReferences(step: Step, fields: Map<string, FieldSpec>, words: readonly Word[], input: Record<string, unknown>): Word[] {

@@ -14,14 +14,23 @@ export interface Split {
 
 /**
  * A key is a word of letters before ":" or "=", at the start of a line, after a comma or after a space. After a key that
- * `takesText`, an unknown word with a colon is part of the text ("notitie: let op: bellen").
+ * `takesText`, an unknown word with a colon is part of the text ("notitie: let op: bellen"); so is one before any key when
+ * the message itself `startsWithText` ("voortgang MH-0007 gesprek gehad: het gaat goed").
  */
-export function splitPairs(text: string, isKnown: (foldedKey: string) => boolean, takesText: (foldedKey: string) => boolean): Split {
+export function splitPairs(
+  text: string,
+  {
+    isKnown,
+    takesText,
+    startsWithText,
+  }: { isKnown: (foldedKey: string) => boolean; takesText: (foldedKey: string) => boolean; startsWithText: boolean },
+): Split {
   const starts: { at: number; valueAt: number; key: string }[] = [];
   for (const match of text.matchAll(/(^|[\s,;])([\p{L}][\p{L}_-]{0,30})[ \t]?[:=](?!\/\/)/gu)) {
     const [whole, before = '', key = ''] = match;
     const previous = starts.at(-1);
-    if (previous && takesText(fold(previous.key)) && !isKnown(fold(key))) continue;
+    const isWithinText = previous ? takesText(fold(previous.key)) : startsWithText;
+    if (isWithinText && !isKnown(fold(key))) continue;
     starts.push({ at: match.index + before.length, valueAt: match.index + whole.length, key });
   }
   const pairs = starts.map(({ key, valueAt }, index) => ({

@@ -1,6 +1,6 @@
 /** The steps of a command by the words that choose them. */
 import type { Command } from '../command.ts';
-import { fold } from './words.ts';
+import { fold, type Word } from './words.ts';
 
 /** What happens when no step is named. */
 export function firstStep(command: Command): string {
@@ -15,4 +15,18 @@ export function stepNamed(command: Command, typed: string): string | undefined {
 export function stepWords(command: Command, name: string): string[] {
   const words = command.steps[name]?.words;
   return words ? [...words.nl, ...words.en].map(fold) : [];
+}
+
+/** The words of a step, longest first, among the first words of the message (a reference may stand before them). */
+export function findStep(command: Command, words: readonly Word[]): { step: string; used: Word[] } | undefined {
+  for (let length = 4; length >= 1; length -= 1) {
+    for (let start = 0; start < Math.min(words.length, 4); start += 1) {
+      const used = words.slice(start, start + length);
+      const phrase = used.map((word) => word.folded).join(' ');
+      const step =
+        used.length === length ? Object.keys(command.steps).find((name) => stepWords(command, name).includes(phrase)) : undefined;
+      if (step !== undefined) return { step, used };
+    }
+  }
+  return undefined;
 }

@@ -8,9 +8,9 @@ import type { Locale } from '../locale.ts';
 import { readFreeWords } from './free-words.ts';
 import { splitPairs } from './pairs.ts';
 import type { Problem } from './problem.ts';
-import { firstStep, stepNamed } from './steps.ts';
+import { findStep, firstStep, stepNamed } from './steps.ts';
 import { type Reading, readValue } from './values.ts';
-import { fold, nearest } from './words.ts';
+import { fold, nearest, wordsOf } from './words.ts';
 
 export interface Understanding {
   /** Name of the step. */
@@ -29,11 +29,12 @@ export function understandText(command: Command, text: string, reading: Reading)
     return { step: firstStep(command), input: {}, problems: [{ kind: 'message_too_long', max: maxMessageLength }] };
   const fields = fieldsOf(command.input);
   const keys = keysOf(fields);
-  const { free, pairs } = splitPairs(
-    text,
-    (key) => keys.has(key),
-    (key) => isText(fields.get(keys.get(key) ?? '')),
-  );
+  const opening = command.steps[findStep(command, wordsOf(text))?.step ?? firstStep(command)];
+  const { free, pairs } = splitPairs(text, {
+    isKnown: (key) => keys.has(key),
+    takesText: (key) => isText(fields.get(keys.get(key) ?? '')),
+    startsWithText: opening?.rest !== undefined,
+  });
   const problems: Problem[] = [];
   const input: Record<string, unknown> = {};
   let step: string | undefined;
@@ -57,12 +58,20 @@ export function understandFields(command: Command, values: Record<string, unknow
   const fields = fieldsOf(command.input);
   const problems: Problem[] = [];
   const input: Record<string, unknown> = {};
-  const step = typeof values['step'] === 'string' && values['step'] in command.steps ? values['step'] : firstStep(command);
+  const step = typeof values['step'] === 'string' && Object.hasOwn(command.steps, values['step']) ? values['step'] : firstStep(command);
   for (const [name, value] of Object.entries(values)) {
     if (name === 'step' || value === null || value === undefined || value === '') continue;
     const spec = fields.get(name);
     if (!spec) problems.push({ kind: 'unknown_field', key: name });
-    else take(input, problems, name, spec, Array.isArray(value) ? value.join(', ') : value, reading);
+    else
+      take(
+        input,
+        problems,
+        name,
+        spec,
+        Array.isArray(value) ? value.filter((part) => typeof part === 'string' || typeof part === 'number').join(', ') : value,
+        reading,
+      );
   }
   return finish(command, fields, { step, input, problems });
 }

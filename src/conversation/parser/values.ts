@@ -36,6 +36,7 @@ const numerals = [
 export function readValue(field: string, spec: FieldSpec, typed: unknown, reading: Reading): Read {
   if (typeof typed === 'boolean')
     return spec.kind === 'flag' ? { value: typed } : { problem: { kind: 'unknown_value', field, value: String(typed), options: [] } };
+  if (typeof typed !== 'string' && typeof typed !== 'number') return { problem: { kind: 'unknown_value', field, value: '?', options: [] } };
   const value = String(typed).trim();
   switch (spec.kind) {
     case 'choice':

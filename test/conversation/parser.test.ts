@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { rooms } from '#commands/index.ts';
+import type { Directory } from '#conversation/fields.ts';
+import { findMoment } from '#conversation/parser/moments.ts';
+import { understandFields, understandText } from '#conversation/parser/understand.ts';
+import { recognise } from '#conversation/recognise.ts';
+import { createRegistry } from '#conversation/registry.ts';
+import { amsterdam } from '../support/builders.ts';
+
+const registry = createRegistry(rooms);
+const named = (value: string, ...words: string[]) => ({ value, nl: words, en: words });
+const directory: Directory = {
+  locations: [
+    { ...named('dno', 'Dag- en nachtopvang Singel 9', 'DNO', 'Singel'), confidential: false, operator: 'levantogroep' },
+    { ...named('gezin', 'Gezinsopvang Heuvelzicht', 'Heuvelzicht'), confidential: false, operator: 'xonar' },
+  ],
+  municipalities: [named('meerssen', 'Meerssen'), named('maastricht', 'Maastricht')],
+  organisations: [named('servatius', 'Servatius')],
+};
+const reading = { directory, now: new Date('2026-11-22T11:00:00Z'), timeZone: amsterdam, locale: 'nl' as const };
+
+/** What a whole message means. */
+function understand(text: string) {
+  const recognised = recognise({ kind: 'text', text }, registry);
+  if (recognised.kind !== 'text') return { command: null, input: {}, problems: [] };
+  const { input, problems, step } = understandText(recognised.command, recognised.text, reading);
+  return { command: recognised.command.id, step, input, problems };
+}
+
+describe('a message is understood', () => {
+  test.each([
+    ['bedden', {}],
+    ['/bedden vrouw singel', { targetGroup: 'single_woman', location: 'dno' }],
+    ['BEDDEN VRÓUW', { targetGroup: 'single_woman' }],
+    ['beds woman wheelchair', { targetGroup: 'single_woman', wheelchair: true }],
+    ['bedden voor een gezin met 2 kinderen', { targetGroup: 'family', children: 2 }],
+    ['zijn er nog bedden vrij voor een gezin met twee kinderen en een hond?', { targetGroup: 'family', children: 2, pet: true }],
+    ['bedden vrouw met kinderen, personen: 3', { targetGroup: 'family', persons: 3 }],
+    ['bedden locatie: Singel 9, doelgroep: man', { location: 'dno', targetGroup: 'single_man' }],
+    ['bedden jongere 19 jaar', { targetGroup: 'youth', ages: [19] }],
+    ['bedden man in rolstoel in Meerssen', { targetGroup: 'single_man', wheelchair: true, municipality: 'meerssen' }],
+  ])('%s', (text, input) => {
+    expect(understand(text)).toMatchObject({ command: 'beds', problems: [], input });
+  });
+
+  test('on one line or on several it is the same', () => {
+    const expected = { location: 'dno', targetGroup: 'single_man', municipality: 'meerssen' };
+    expect(understand('plaatsing locatie: Singel 9, doelgroep: man, gemeente: Meerssen')).toMatchObject({ input: expected, problems: [] });
+    expect(understand('plaatsing\nlocatie: Singel 9\ndoelgroep: man\ngemeente: Meerssen')).toMatchObject({ input: expected, problems: [] });
+    expect(understand('place location: Singel 9; group: man; municipality: Meerssen')).toMatchObject({ input: expected, problems: [] });
+  });
+
+  test.each([
+    ['plaatsing aangekomen P-7K3M2A', 'placement', 'arrive', { reference: 'P-7K3M2A' }],
+    ['plaatsing p-7k3m2a aangekomen', 'placement', 'arrive', { reference: 'P-7K3M2A' }],
+    [
+      'uitstroom voortgang MH-0007 gesprek gehad: het gaat goed, echt',
+      'outflow',
+      'progress',
+      { case: 'MH-0007', note: 'gesprek gehad: het gaat goed, echt' },
+    ],
+    ['uitstroom fase MH-0007 woning zoeken', 'outflow', 'phase', { case: 'MH-0007', phase: 'matching' }],
+    [
+      'uitstroom blokkade MH-0008, soort: huurschuld, eigenaar: Servatius, datum: over 2 weken',
+      'outflow',
+      'block',
+      { blocker: 'rent_debt', owner: 'servatius', due: '2026-12-06' },
+    ],
+    ['uitstroom opgelost MH-0007, nummer: 1', 'outflow', 'unblock', { case: 'MH-0007', number: 1 }],
+    ['escalatie rust E-4K7M2B tot vrijdag', 'escalation', 'snooze', { reference: 'E-4K7M2B', until: '2026-11-27' }],
+    ['escalatie opgelost E-4K7M2B woning aangeboden', 'escalation', 'resolve', { moved: 'woning aangeboden' }],
+    ['escalatie', 'escalation', 'list', {}],
+  ])('%s', (text, command, step, input) => {
+    expect(understand(text)).toMatchObject({ command, step, input, problems: [] });
+  });
+});
+
+describe('what is not understood is named, never guessed', () => {
+  test.each([
+    ['bedden vruow', { kind: 'unknown_word', word: 'vruow', suggestion: 'vrouw' }],
+    ['bedden man xyzzy', { kind: 'unknown_word', word: 'xyzzy' }],
+    ['bedden doelgroep: vruow', { kind: 'unknown_value', field: 'targetGroup', suggestion: 'vrouw' }],
+    ['bedden doelgroop: man', { kind: 'unknown_field', key: 'doelgroop', suggestion: 'doelgroep' }],
+    ['bedden locatie: Mars', { kind: 'unknown_value', field: 'location' }],
+    ['bedden man, doelgroep: vrouw, doelgroep: gezin', { kind: 'twice', field: 'targetGroup' }],
+    ['bedden personen: veel', { kind: 'not_a_number', field: 'persons' }],
+    ['bedden personen: 200', { kind: 'not_a_number', field: 'persons' }],
+    ['plaatsing', { kind: 'missing', field: 'targetGroup' }],
+    ['plaatsing aangekomen', { kind: 'missing', field: 'reference' }],
+    ['uitstroom blokkade MH-0008, soort: huurschuld, eigenaar: Servatius, datum: 2020-01-01', { kind: 'past_date', field: 'due' }],
+    [`bedden ${'x'.repeat(5_000)}`, { kind: 'message_too_long' }],
+  ])('%s', (text, problem) => {
+    expect(understand(text).problems).toContainEqual(expect.objectContaining(problem));
+  });
+
+  test('a command that is nearly one is proposed, and a greeting gets help', () => {
+    expect(recognise({ kind: 'text', text: 'bedde vrouw' }, registry)).toMatchObject({ kind: 'unknown', nearest: 'bedden' });
+    expect(recognise({ kind: 'text', text: 'hallo' }, registry)).toMatchObject({ kind: 'unknown', greeting: true });
+    expect(recognise({ kind: 'text', text: '' }, registry)).toMatchObject({ kind: 'unknown', greeting: true });
+  });
+});
+
+describe('Dutch moments', () => {
+  test.each([
+    ['morgen 10:00', '2026-11-23T09:00:00.000Z'],
+    ['vr 20:00', '2026-11-27T19:00:00.000Z'],
+    ['over 2 uur', '2026-11-22T13:00:00.000Z'],
+    ['overmorgen 9:00', '2026-11-24T08:00:00.000Z'],
+    ['tomorrow 10am', '2026-11-23T09:00:00.000Z'],
+    ['10:00', '2026-11-23T09:00:00.000Z'],
+    ['1 juni 2027 om 9 uur', '2027-06-01T07:00:00.000Z'],
+  ])('%s', (text, instant) => {
+    expect(findMoment(text, reading.now, amsterdam)?.moment.toISOString()).toBe(instant);
+  });
+
+  test('two hours are two hours, also in the night that has an hour twice', () => {
+    const late = new Date('2026-10-25T00:30:00Z');
+    expect(findMoment('over 2 uur', late, amsterdam)?.moment.toISOString()).toBe('2026-10-25T02:30:00.000Z');
+  });
+});
+
+describe('fuzzing', () => {
+  const scraps = fc.constantFrom(
+    'bedden',
+    'plaatsing',
+    'uitstroom',
+    'escalatie',
+    'locatie:',
+    'doelgroep=',
+    ':',
+    ',',
+    '\n',
+    'vrouw',
+    '2 kinderen',
+    'P-7K3M2A',
+    'morgen',
+    '٣',
+    '\u202e',
+    '𝟗',
+    '-',
+    'over 99999 dagen',
+  );
+  const messages = fc.oneof(
+    fc.string({ maxLength: 400, unit: 'binary' }),
+    fc.array(fc.oneof(scraps, fc.string({ maxLength: 12 })), { maxLength: 30 }).map((parts) => parts.join(' ')),
+  );
+
+  test('no message makes it crash or hang, and every problem has a kind', () => {
+    fc.assert(
+      fc.property(messages, (text) => {
+        for (const command of registry.commands) {
+          const { problems, step } = understandText(command, text, reading);
+          expect(Object.keys(command.steps)).toContain(step);
+          for (const problem of problems) expect(problem.kind).toBeTypeOf('string');
+        }
+        recognise({ kind: 'text', text }, registry);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('no filled form or pressed button makes it crash', () => {
+    const values = fc.dictionary(
+      fc.oneof(fc.constantFrom('targetGroup', 'persons', 'location', 'step', 'due', 'clients', 'wheelchair'), fc.string()),
+      fc.jsonValue({ maxDepth: 2 }),
+    );
+    fc.assert(
+      fc.property(values, (input) => {
+        for (const command of registry.commands) understandFields(command, input, reading);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { findPersonalData, passesElevenTest } from '#domain/people/personal-data.ts';
+
+const today = new Date('2026-11-22T12:00:00Z');
+
+describe('personal data is noticed', () => {
+  test.each([
+    ['111222333', ['bsn']],
+    ['cliënt 1112.22.333 zoekt plek', ['bsn']],
+    ['111 222 333', ['bsn']],
+    ['１１１２２２３３３', ['bsn']],
+    ['BSN: 11122233' + '3', ['bsn']],
+    ['12-03-1985', ['birth_date']],
+    ['1985-03-12', ['birth_date']],
+    ['12 maart 1985', ['birth_date']],
+    ['geboren op 3-4-26', ['birth_date']],
+    ['19850312', ['birth_date']],
+    ['06-12345678', ['phone']],
+    ['+31 6 1234 5678', ['phone']],
+    ['043 350 40 40', ['phone']],
+    ['jan@example.org', ['email']],
+    ['bel jan@example.org of 0612345678', ['phone', 'email']],
+  ])('in "%s"', (text, kinds) => {
+    expect(findPersonalData(text, today)).toEqual(kinds);
+  });
+
+  test.each([
+    'bedden gezin met 2 kinderen, 34 jaar',
+    'MH-0007',
+    'V-7K3M2A en MH-0104',
+    'P-234567',
+    'datum: 2026-12-01',
+    'tot 1 december 2026',
+    '12-11-2026 gesprek gehad',
+    'Singel 9',
+    'huurschuld 2345 euro',
+    '123456789',
+    'over 2 weken om 20:00',
+  ])('not in "%s"', (text) => {
+    expect(findPersonalData(text, today)).toEqual([]);
+  });
+
+  test('the eleven test', () => {
+    expect(passesElevenTest('111222333')).toBe(true);
+    expect(passesElevenTest('111222334')).toBe(false);
+    expect(passesElevenTest('000000000')).toBe(false);
+  });
+});
