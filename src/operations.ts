@@ -76,20 +76,10 @@ export function operationsOf(runtime: Runtime, senders: ReadonlyMap<string, Send
             `  ${step.reference}: ${step.kind === 'remind' ? 'herinnering' : `trede ${step.rung}`} -> ${step.members.join(', ') || 'niemand op deze trede'}`,
           );
       }
-      let sent = 0;
-      let later = 0;
-      const jobs = runtime.jobs(senders);
-      await runDueJobs(database.url, {
-        ...jobs,
-        deliver: async (job) => {
-          const before = await deliveries.load(job.regionId, job.deliveryId);
-          await jobs.deliver(job);
-          const after = await deliveries.load(job.regionId, job.deliveryId);
-          if (before?.state === 'pending' && after?.state === 'sent') sent += 1;
-          else if (after?.state === 'pending') later += 1;
-        },
-      });
-      lines.push(`Berichten: ${sent} verstuurd, ${later} later opnieuw.`);
+      const before = await deliveries.count('sent');
+      await runDueJobs(database.url, runtime.jobs(senders));
+      const waiting = await deliveries.count('pending');
+      lines.push(`Berichten naar Slack en Teams: ${(await deliveries.count('sent')) - before} verstuurd, ${waiting} in de wachtrij.`);
       return lines;
     },
 

@@ -73,6 +73,7 @@ export async function createRuntime(
       };
       const noted = async (what: string, work: Promise<string>) => log.debug({ what, result: await work }, 'outbox');
       return {
+        platforms: [...senders.keys()],
         deliver: (job) => noted('deliver', deliver(job, parts)),
         refresh: (job) => noted('refresh', refresh(job, parts)),
         async tick() {

@@ -163,7 +163,9 @@ async function readNames(sql: Sql, regionId: string): Promise<RegionNames> {
   ]);
   return {
     locations: locations.map(({ key, name, aliases, address, confidential, operators }) => {
-      const words = [name, ...aliases, ...(address ? [address] : [])];
+      // "Singel 9, Maastricht" is called "Singel 9".
+      const street = address?.split(',')[0];
+      const words = [...new Set([name, ...aliases, ...(address ? [address] : []), ...(street ? [street] : [])])];
       return {
         value: key,
         nl: words,

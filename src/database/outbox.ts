@@ -39,7 +39,7 @@ export function outboxOf(sql: Sql, regionId: string): Outbox {
       for (const { id, platform, workspace, userId } of posted) {
         const payload = JSON.stringify({ regionId, deliveryId: id.toString() });
         await sql.$executeRaw`
-          select graphile_worker.add_job('refresh', ${payload}::json, queue_name => ${laneOf({ platform, workspace, userId })}::text,
+          select graphile_worker.add_job(${`refresh:${platform}`}, ${payload}::json, queue_name => ${laneOf({ platform, workspace, userId })}::text,
             job_key => ${`refresh:${regionId}:${id}`}::text, max_attempts => ${patience}::int, priority => 5::int)`;
       }
     },
@@ -55,7 +55,7 @@ export async function addDeliveryJob(
   runAt: Date | null = null,
 ): Promise<void> {
   await sql.$executeRaw`
-    select graphile_worker.add_job('deliver', ${JSON.stringify(job)}::json, queue_name => ${laneOf(to)}::text, run_at => ${runAt}::timestamptz,
+    select graphile_worker.add_job(${`deliver:${to.platform}`}, ${JSON.stringify(job)}::json, queue_name => ${laneOf(to)}::text, run_at => ${runAt}::timestamptz,
       job_key => ${`deliver:${job.regionId}:${job.deliveryId}`}::text, max_attempts => ${patience}::int, priority => ${priorities[urgency]}::int)`;
 }
 

@@ -11,14 +11,21 @@ export function freeJobsOfTheDead(pool: Pool, ownIds: ReadonlySet<string>): { st
   let held = new Set<string>();
   let stopped = false;
 
+  const letGo = () => {
+    const kept = client;
+    client = undefined;
+    kept?.release(true);
+  };
+
   const keep = async () => {
     if (stopped) return;
     try {
       if (!client) {
         client = await pool.connect();
         held = new Set();
+        const kept = client;
         const forget = () => {
-          client = undefined;
+          if (client === kept) letGo();
         };
         client.once('error', forget);
         client.once('end', forget);
@@ -31,8 +38,7 @@ export function freeJobsOfTheDead(pool: Pool, ownIds: ReadonlySet<string>): { st
       await freeDead(client, ownIds);
     } catch {
       // The database is away: the next round finds it, or another process does this.
-      client?.release(true);
-      client = undefined;
+      letGo();
     }
   };
 
@@ -44,8 +50,7 @@ export function freeJobsOfTheDead(pool: Pool, ownIds: ReadonlySet<string>): { st
       stopped = true;
       clearInterval(timer);
       await first;
-      client?.release(true);
-      client = undefined;
+      letGo();
     },
   };
 }

@@ -8,6 +8,8 @@ import { freeJobsOfTheDead } from './worker-keeper.ts';
 import { silentLogger } from './worker-log.ts';
 
 export interface Jobs {
+  /** Platforms whose door is open here: jobs for another platform are left to a process that has it open. */
+  platforms: readonly string[];
   deliver(job: { regionId: string; deliveryId: string }): Promise<void>;
   refresh(job: { regionId: string; deliveryId: string }): Promise<void>;
   tick(): Promise<void>;
@@ -21,11 +23,12 @@ export interface Worker {
 const jobPayload = z.object({ regionId: z.string(), deliveryId: z.string() });
 
 function tasksOf(jobs: Jobs): TaskList {
-  return {
-    deliver: async (payload) => jobs.deliver(jobPayload.parse(payload)),
-    refresh: async (payload) => jobs.refresh(jobPayload.parse(payload)),
-    tick: async () => jobs.tick(),
-  };
+  const tasks: TaskList = { tick: async () => jobs.tick() };
+  for (const platform of jobs.platforms) {
+    tasks[`deliver:${platform}`] = async (payload) => jobs.deliver(jobPayload.parse(payload));
+    tasks[`refresh:${platform}`] = async (payload) => jobs.refresh(jobPayload.parse(payload));
+  }
+  return tasks;
 }
 
 /** Starts the worker; it waits for the database when that goes away, and goes on when it is back. */

@@ -24,21 +24,17 @@ export interface DeliveryParts {
 
 export type Delivered = 'sent' | 'later' | 'gone' | 'blocked' | 'settled';
 
-/** How long a closed door is left alone before it is tried again. */
-const closedDoorSeconds = 600;
 const longestWaitSeconds = 900;
 /** After about two days of trying, somebody has to look. */
 const mostAttempts = 200;
 
 export async function deliver(job: DeliveryJob, parts: DeliveryParts): Promise<Delivered> {
-  const { store, senders, inSeconds } = parts;
+  const { store, senders } = parts;
   const delivery = await store.load(job.regionId, job.deliveryId);
   if (delivery?.state !== 'pending') return 'settled';
   const sender = senders.get(delivery.account.platform);
-  if (!sender) {
-    await store.retryLater(delivery, inSeconds(closedDoorSeconds), 'door_closed');
-    return 'later';
-  }
+  // A worker only takes jobs for doors that are open to it.
+  if (!sender) throw new Error(`No door to ${delivery.account.platform}`);
   const outgoing = await outgoingOf(delivery, parts);
   if (!outgoing) {
     await store.giveUp(delivery, 'no_reader', false);

@@ -225,6 +225,7 @@ export interface DeliveryStore {
   retryLater(delivery: Delivery, at: Date, why: string): Promise<void>;
   /** Gives this account up, and goes on with another one of the same member when there is one. */
   giveUp(delivery: Delivery, why: string, accountBlocked: boolean): Promise<void>;
+  count(state: Delivery['state']): Promise<number>;
   /** Deliveries that wait for longer than so many minutes. */
   overdue(minutes: number): Promise<number>;
   /** A member's messages, oldest first. */

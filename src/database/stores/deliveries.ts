@@ -56,6 +56,8 @@ export function deliveryStore({ prisma }: Database): DeliveryStore {
       await prisma.$transaction(async (transaction) => giveUpWithin(transaction as unknown as Sql, delivery, why, accountBlocked));
     },
 
+    count: (wanted) => prisma.delivery.count({ where: { state: wanted } }),
+
     async overdue(minutes) {
       return prisma.delivery.count({ where: { state: 'pending', createdAt: { lt: new Date(Date.now() - minutes * 60_000) } } });
     },

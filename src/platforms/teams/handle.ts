@@ -29,7 +29,8 @@ export function handleActivities({ sdk, router, accounts, log }: HandleParts): v
     const event = activity && readMessage(activity);
     if (!activity || !event) return;
     const reply = await router.handle(event);
-    if (!reply.repeated) await say(context, reply);
+    // A message that is delivered twice is answered once; a press from an older client is always answered.
+    if (!reply.repeated || !event.answerOnce) await say(context, reply);
     await remember(context, activity);
   });
 

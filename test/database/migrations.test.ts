@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { connect } from '#database/connect.ts';
+import { migrate, readMigrations } from '#database/migrate.ts';
+import { openDatabase } from '#database/open.ts';
+import { differenceFromSchema } from '#database/schema-engine.ts';
+import { databaseForTest } from '../support/database.ts';
+
+test('the migrations make exactly what the schema says', async () => {
+  expect(await differenceFromSchema(await databaseForTest('empty'), await readMigrations())).toBeUndefined();
+});
+
+test('twenty at once on an empty database: each migration is applied once, and a second run changes nothing', async () => {
+  const url = await databaseForTest('empty');
+  const applied = await Promise.all(
+    Array.from({ length: 20 }, () => openDatabase({ databaseUrl: url, dataDirectory: '/nowhere', connections: 1 })),
+  );
+  await Promise.all(applied.map((database) => database.close()));
+  const database = connect(url);
+  const { rows } = await database.pool.query<{ name: string; times: number }>(
+    'select migration_name as name, count(*)::int as times from _prisma_migrations group by 1',
+  );
+  expect(rows).toEqual((await readMigrations()).map(({ name }) => ({ name, times: 1 })));
+  expect(await migrate(url)).toEqual([]);
+  await database.close();
+});

@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { card, formButton, heading, table, text } from '#conversation/card.ts';
+import { renderCard } from '#platforms/slack/render-card.ts';
+import { type House, houseForTest, openHouse } from '../support/house.ts';
+import {
+  directMessage,
+  homeOpened,
+  mention,
+  pressBody,
+  type SlackButton,
+  signed,
+  slashBody,
+  submissionBody,
+} from '../support/slack-requests.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse({ slack: ['crisis', 'opvang', 'casus', 'corporatie'] });
+});
+afterAll(() => house.close());
+
+const post = (init: RequestInit) => fetch(`${house.url}/slack/events`, init);
+
+describe('who may knock', () => {
+  const body = slashBody('crisis', 'bedden', '');
+
+  test.each([
+    ['a wrong secret', () => signed(body, { secret: 'another-secret' })],
+    ['an old timestamp', () => signed(body, { skewSeconds: -400 })],
+    ['a timestamp from the future', () => signed(body, { skewSeconds: 400 })],
+    [
+      'no signature',
+      () => ({
+        method: 'POST',
+        body,
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          'x-slack-request-timestamp': String(Math.floor(Date.now() / 1_000)),
+        },
+      }),
+    ],
+    ['no headers at all', () => ({ method: 'POST', body })],
+  ])('%s is 401', async (_what, request) => {
+    expect((await post(request())).status).toBe(401);
+  });
+
+  test.each([
+    ['null', 400, 'application/json'],
+    ['{}', 400, 'application/json'],
+    ['{not json', 400, 'application/json'],
+    ['payload=%7Bnot', 400, 'application/x-www-form-urlencoded'],
+    ['', 400, 'application/json'],
+    [`text=${'x'.repeat(1_200_000)}`, 413, 'application/x-www-form-urlencoded'],
+  ])('a signed body "%.12s" is %i', async (broken, status, type) => {
+    expect((await post(signed(broken, {}, type))).status).toBe(status);
+  });
+
+  test('a GET is not allowed, and another path is not found', async () => {
+    expect((await fetch(`${house.url}/slack/events`)).status).toBe(405);
+    expect((await fetch(`${house.url}/slack/other`, { method: 'POST' })).status).toBe(404);
+  });
+
+  test('an unlinked person can only link and ask for help', async () => {
+    const answer = async (command: string, words = '') =>
+      String(((await (await post(signed(slashBody('niemand', command, words)))).json()) as { text: string }).text);
+    expect(await answer('bedden')).toContain('Ik weet nog niet wie je bent');
+    expect(await answer('hulp')).toContain('koppel');
+    expect(await answer('koppel', 'ABCDE-FGHJK')).toContain('Deze code ken ik niet');
+    const { code } = await house.admin.invite('toegang', undefined);
+    expect(await answer('koppel', code.toLowerCase())).toContain('Welkom, Fatima');
+    expect(await answer('bedden')).toContain('Vrije plekken');
+    expect(await answer('koppel', code)).toContain('al gebruikt');
+  });
+
+  test('an unknown workspace gets a clear answer, and nothing is done', async () => {
+    const response = await post(signed(slashBody('crisis', 'plaatsing', 'doelgroep: man', { team_id: 'T0ANDERS' })));
+    expect(((await response.json()) as { text: string }).text).toContain('nog niet aangesloten');
+  });
+});
+
+describe('a conversation', () => {
+  test('an answer to a command is seen by the asker only', async () => {
+    const answer = (await (await post(signed(slashBody('crisis', 'bedden', 'vrouw')))).json()) as Record<string, unknown>;
+    expect(answer['response_type']).toBe('ephemeral');
+    expect(answer['text']).toContain('alleenstaande vrouw');
+  });
+
+  test('a mention in a channel is answered to the asker only; a direct message in the conversation', async () => {
+    await post(signed(mention('crisis', 'bedden gezin, personen: 3'), {}, 'application/json'));
+    await expect.poll(() => house.slack.of('chat.postEphemeral').at(-1)?.body).toMatchObject({ channel: 'C0CHAN01', user: 'U-crisis' });
+    await post(signed(directMessage('crisis', 'bedden'), {}, 'application/json'));
+    await expect.poll(() => house.slack.of('chat.postMessage').at(-1)?.body).toMatchObject({ channel: 'D-crisis' });
+  });
+
+  test('the same event twice is answered once', async () => {
+    const before = house.slack.of('chat.postMessage').length;
+    const body = directMessage('crisis', 'bedden jongere', 'Ev-TWICE');
+    await Promise.all([post(signed(body, {}, 'application/json')), post(signed(body, {}, 'application/json'))]);
+    await expect.poll(() => house.slack.of('chat.postMessage').length).toBe(before + 1);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(house.slack.of('chat.postMessage').length).toBe(before + 1);
+  });
+
+  test('a form opens at once, is filled in, and places; a wrong field is told at the field', async () => {
+    await post(signed(slashBody('crisis', 'plaatsing', '', { response_url: house.slack.responseUrl })));
+    await expect.poll(() => house.slack.of('views.update').length).toBeGreaterThan(0);
+    expect(house.slack.of('views.open').at(-1)?.body['view']).toMatchObject({ callback_id: 'loading' });
+    const view = house.slack.of('views.update').at(-1)?.body['view'] as { private_metadata: string; blocks: { block_id: string }[] };
+    expect(view.blocks.map((block) => block.block_id)).toContain('targetGroup');
+    const select = (value: string) => ({ type: 'static_select', selected_option: { value } });
+    const wrong = await post(
+      signed(submissionBody('crisis', view, { targetGroup: select('family'), persons: { type: 'number_input', value: null } })),
+    );
+    expect(await wrong.json()).toMatchObject({ response_action: 'errors', errors: { persons: expect.stringContaining('personen') } });
+    const right = await post(signed(submissionBody('crisis', view, { targetGroup: select('single_man'), location: select('dno') })));
+    const result = (await right.json()) as { response_action: string; view: { blocks: unknown[] } };
+    expect(result.response_action).toBe('update');
+    expect(JSON.stringify(result.view.blocks)).toContain('Er is een plek gereserveerd');
+    await expect.poll(() => house.slack.of('response_url').at(-1)?.body['text']).toContain('Er is een plek gereserveerd');
+  });
+
+  test('the outcome stands where the buttons stood; a second press gives the first answer again', async () => {
+    const placed = (await (await post(signed(slashBody('crisis', 'plaatsing', 'locatie: Singel 9, doelgroep: man')))).json()) as {
+      blocks: { type: string; elements: SlackButton[] }[];
+    };
+    const arrived = placed.blocks.find((block) => block.type === 'actions')?.elements[0];
+    if (!arrived) throw new Error('no button');
+    const before = house.slack.of('response_url').length;
+    const press = () =>
+      post(signed(pressBody('crisis', { action_id: arrived.action_id, value: arrived.value }, { responseUrl: house.slack.responseUrl })));
+    await Promise.all([press(), press()]);
+    await expect.poll(() => house.slack.of('response_url').length).toBe(before + 2);
+    const [first, second] = house.slack.of('response_url').slice(before);
+    expect(first?.body).toMatchObject({ replace_original: true, text: expect.stringContaining('Aankomst bevestigd') });
+    expect(second?.body['text']).toBe(first?.body['text']);
+  });
+
+  test('the home page shows what waits', async () => {
+    await house.admin.work();
+    await post(signed(homeOpened('casus'), {}, 'application/json'));
+    await expect.poll(() => JSON.stringify(house.slack.of('views.publish').at(-1)?.body)).toContain('MH-0007');
+  });
+
+  test('a role that may not is told so, and nothing is done', async () => {
+    const before = await house.service.runtime.database.prisma.placement.count();
+    for (const member of ['corporatie', 'opvang']) {
+      const answer = (await (await post(signed(slashBody(member, 'plaatsing', 'doelgroep: man')))).json()) as { text: string };
+      expect(answer.text).toContain('Dit mag jouw rol niet');
+    }
+    expect(await house.service.runtime.database.prisma.placement.count()).toBe(before);
+  });
+});
+
+test('Slack is acknowledged within its limit when the database is busy, and the answer follows', async () => {
+  const slow = await houseForTest({ slack: ['crisis'] });
+  const client = await slow.service.runtime.database.pool.connect();
+  await client.query('begin');
+  await client.query('lock table location in access exclusive mode');
+  const started = Date.now();
+  const response = await fetch(
+    `${slow.url}/slack/events`,
+    signed(slashBody('crisis', 'bedden', '', { response_url: slow.slack.responseUrl })),
+  );
+  expect(response.status).toBe(200);
+  expect(Date.now() - started).toBeLessThan(3_000);
+  expect(slow.slack.of('response_url')).toHaveLength(0);
+  await client.query('commit');
+  client.release();
+  await expect.poll(() => slow.slack.of('response_url').at(-1)?.body['text']).toContain('Vrije plekken');
+});
+
+describe('within the limits', () => {
+  test('a card with far too much keeps its buttons, its text and fifty blocks', () => {
+    const rows = Array.from({ length: 400 }, (_, index) => [`rij ${index}`, 'x'.repeat(300)]);
+    const lines = Array.from({ length: 120 }, (_, index) => text(`regel ${index} ${'y'.repeat(4_000)}`));
+    const { blocks, text: fallback } = renderCard(
+      card(heading('k'.repeat(400)), lines, table('tabel', ['a', 'b'], rows), {
+        kind: 'actions',
+        actions: [formButton('Plaatsen', 'placement')],
+      }),
+      'n',
+    );
+    expect(blocks.length).toBeLessThanOrEqual(50);
+    expect(blocks.at(-1)?.type).toBe('actions');
+    expect(fallback.length).toBeLessThanOrEqual(30_000);
+    for (const block of blocks) if (block.type === 'section' && block.text) expect(block.text.text.length).toBeLessThanOrEqual(3_000);
+  });
+
+  test('what people wrote is text: no mention, no link, no markup', () => {
+    const { blocks } = renderCard(card(text('<!channel> <@U1> *vet* <https://x|y>')), 'n');
+    expect(JSON.stringify(blocks)).not.toMatch(/<[!@h]/);
+  });
+
+  test('a button that cannot carry what it does is left out', () => {
+    const { blocks } = renderCard(
+      card({
+        kind: 'actions',
+        actions: [formButton('Te groot', 'placement', { note: 'x'.repeat(3_000) }), formButton('Past', 'placement')],
+      }),
+      'n',
+    );
+    expect(blocks).toMatchObject([{ type: 'actions', elements: [{ text: { text: 'Past' } }] }]);
+  });
+});

@@ -1,0 +1,101 @@
+/** When things break: the database goes away, a name is typed in, an old reservation is shown at the door. */
+import { Client } from 'pg';
+import { expect, test } from 'vitest';
+import { plainText } from '#conversation/card.ts';
+import { houseForTest } from '../support/house.ts';
+import { signed, slashBody } from '../support/slack-requests.ts';
+import { databaseUrl } from '../support/template.ts';
+
+test('the database is away: nothing is saved, the person hears so with a reference, and it recovers by itself', async () => {
+  const house = await houseForTest({ slack: ['crisis'] });
+  const name = new URL(house.databaseUrl).pathname.slice(1);
+  const outside = new Client({ connectionString: databaseUrl(house.databaseUrl, 'doorstroom') });
+  await outside.connect();
+  const cut = async () => {
+    await outside.query(`alter database ${name} with allow_connections false`);
+    await outside.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+  };
+  await cut();
+  const response = await fetch(`${house.url}/slack/events`, signed(slashBody('crisis', 'plaatsing', 'doelgroep: man')));
+  expect(response.status).toBe(200);
+  const { text } = (await response.json()) as { text: string };
+  expect(text).toMatch(/Er is niets opgeslagen[\s\S]*F-[A-Z0-9]{8}/);
+  expect((await fetch(`${house.url}/healthz`)).status).toBe(200);
+  expect((await fetch(`${house.url}/readyz`)).status).toBe(503);
+  await outside.query(`alter database ${name} with allow_connections true`);
+  await outside.end();
+  await expect
+    .poll(async () => (await house.say('crisis', 'plaatsing doelgroep: man, locatie: Singel 9')).outcome, { timeout: 15_000 })
+    .toBe('answered');
+  expect(await house.service.runtime.database.prisma.placement.count()).toBe(1);
+});
+
+test.each([
+  ['a citizen number', 'plaatsing doelgroep: man, cliënt: 111222333', 'bsn'],
+  ['a birth date', 'uitstroom voortgang MH-0007 geboren 12-03-1985', 'birth_date'],
+  ['a phone number', 'escalatie meld MH-0008 bel 06-12345678', 'phone'],
+  ['an e-mail address', 'uitstroom voortgang MH-0007 mail jan@example.org', 'email'],
+])('%s is refused, not echoed and not stored', async (_what, words, kind) => {
+  const house = await houseForTest();
+  const reply = await house.say('regie', words);
+  expect(reply).toMatchObject({ outcome: 'refused', code: 'personal_data', input: {}, facts: { kinds: [kind] } });
+  const secret = /\d{2}-?\d{2,}[\d-]*|jan@\S+/.exec(words)?.[0] ?? '?';
+  expect(plainText(reply.card)).not.toContain(secret);
+  const { rows } = await house.service.runtime.database.pool.query<{ found: number }>(
+    `select (select count(*) from inbox_event where reply::text like $1)::int + (select count(*) from case_event where note like $1)::int as found`,
+    [`%${secret}%`],
+  );
+  expect(rows[0]?.found).toBe(0);
+});
+
+test('a reservation that ran out cannot be confirmed; the place is free for somebody else', async () => {
+  const house = await houseForTest();
+  const placed = await house.say('crisis', 'plaatsing locatie: Singel 9, doelgroep: man, cliënt: MH-0500');
+  const reference = String(placed.facts['reference']);
+  expect(await house.say('crisis', 'plaatsing locatie: Singel 9, doelgroep: man, cliënt: MH-0500')).toMatchObject({
+    code: 'already_staying',
+  });
+  await house.admin.clock(2 * 3_600, undefined);
+  expect((await house.say('opvang', 'bedden Singel 9')).facts).toMatchObject({ locations: [{ reserved: 0, free: 10 }] });
+  expect(await house.say('opvang', `plaatsing aangekomen ${reference}`)).toMatchObject({ outcome: 'refused', code: 'expired' });
+  await house.admin.work();
+  const inbox = await house.service.runtime.deliveries.inbox('maastricht-heuvelland', 'crisis');
+  expect(inbox.map(({ view }) => view)).toEqual(['placement_update']);
+  await house.admin.work();
+  expect(await house.service.runtime.deliveries.inbox('maastricht-heuvelland', 'crisis')).toHaveLength(1);
+  expect(await house.say('crisis', 'plaatsing locatie: Singel 9, doelgroep: man, cliënt: MH-0500')).toMatchObject({ outcome: 'answered' });
+});
+
+test('somebody who stays already is not placed a second time', async () => {
+  const house = await houseForTest();
+  expect(await house.say('crisis', 'plaatsing locatie: Singel 9, doelgroep: man, cliënt: MH-0001')).toMatchObject({
+    outcome: 'refused',
+    code: 'already_staying',
+  });
+  expect(await house.service.runtime.database.prisma.placement.count()).toBe(0);
+});
+
+test('a location for victims of violence is not there for others', async () => {
+  const house = await houseForTest();
+  for (const member of ['opvang', 'casus', 'regie', 'regiegroep']) {
+    const reply = await house.say(member, 'bedden slachtoffer huiselijk geweld');
+    expect(JSON.stringify(reply)).not.toContain('rouwenopvang');
+    expect(JSON.stringify(await house.say(member, 'bedden locatie: vrouwenopvang'))).not.toContain('"vrouwen"');
+  }
+  expect((await house.say('crisis', 'bedden slachtoffer huiselijk geweld')).facts).toMatchObject({
+    locations: [{ key: 'vrouwen', free: 3 }],
+  });
+  // Nobody is sent there who did not ask for it.
+  expect((await house.say('crisis', 'plaatsing doelgroep: gezin, personen: 5')).facts).not.toMatchObject({ location: 'vrouwen' });
+});
+
+test('staff confirm a count; a zero that nobody confirmed lately is unknown', async () => {
+  const house = await houseForTest();
+  expect((await house.say('opvang', 'bedden Maasoever')).facts).toMatchObject({
+    locations: [{ key: 'crisis', free: 0, freshness: 'stale', answer: 'unknown' }],
+  });
+  expect(await house.say('opvang', 'telling locatie: Maasoever, bezet: 3')).toMatchObject({ outcome: 'refused', code: 'not_allowed' });
+  const counted = await house.say('opvang', 'telling locatie: Singel 9, bezet: 9');
+  expect(plainText(counted.card)).toContain('Jij telt 9, ik heb er 10');
+  expect((await house.say('opvang', 'bedden Singel 9')).facts).toMatchObject({ locations: [{ occupied: 10, free: 10 }] });
+});

@@ -1,0 +1,75 @@
+/** The three doors behind one interface, so that one suite can knock on each: what a person types in, what they read back. */
+import { plainText } from '#conversation/card.ts';
+import type { House } from './house.ts';
+import { directMessage, signed } from './slack-requests.ts';
+
+export interface Door {
+  name: string;
+  /** Says something as a member and gives the text of the answer. */
+  say(member: string, words: string): Promise<string>;
+}
+
+export function slackDoor(house: House): Door {
+  return {
+    name: 'Slack',
+    async say(member, words) {
+      const before = house.slack.of('chat.postMessage').filter(({ body }) => body['channel'] === `D-${member}`).length;
+      const response = await fetch(`${house.url}/slack/events`, signed(directMessage(member, words), {}, 'application/json'));
+      if (response.status !== 200) throw new Error(`Slack was answered ${response.status}`);
+      return until(
+        () =>
+          house.slack.of('chat.postMessage').filter(({ body }) => body['channel'] === `D-${member}`)[before]?.body['text'] as
+            | string
+            | undefined,
+      );
+    },
+  };
+}
+
+export function teamsDoor(house: House): Door {
+  return {
+    name: 'Teams',
+    async say(member, words) {
+      const conversation = `a:${member}`;
+      const posted = () =>
+        house.microsoft.connectorCalls.filter(
+          ({ method, path }) => method === 'POST' && decodeURIComponent(path).includes(`/${conversation}/`),
+        );
+      const before = posted().length;
+      const activity = house.microsoft.activity({
+        id: crypto.randomUUID(),
+        text: words,
+        from: { id: `29:${member}`, aadObjectId: `aad-${member}` },
+        conversation: {
+          conversationType: 'personal',
+          tenantId: (house.microsoft.activity()['conversation'] as { tenantId: string }).tenantId,
+          id: conversation,
+        },
+      });
+      const response = await fetch(`${house.url}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${await house.microsoft.sign()}` },
+        body: JSON.stringify(activity),
+      });
+      if (response.status !== 200) throw new Error(`Teams was answered ${response.status}`);
+      return until(() => {
+        const body = posted()[before]?.body as { attachments?: { content: { fallbackText: string } }[] } | undefined;
+        return body?.attachments?.[0]?.content.fallbackText;
+      });
+    },
+  };
+}
+
+export function terminalDoor(house: House): Door {
+  return { name: 'de terminal', say: async (member, words) => plainText((await house.say(member, words)).card) };
+}
+
+async function until(read: () => string | undefined): Promise<string> {
+  const deadline = Date.now() + 15_000;
+  while (Date.now() < deadline) {
+    const found = read();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('No answer came');
+}
