@@ -2,7 +2,7 @@
 import type { Asking } from '#conversation/command.ts';
 import { availabilityOf, type LocationAvailability, type LocationSnapshot, totalsOf } from '#domain/capacity/availability.ts';
 import type { Household } from '#domain/capacity/household.ts';
-import { maySeeLocation } from '#domain/capacity/visibility.ts';
+import { isProposedTo, maySeeLocation } from '#domain/capacity/visibility.ts';
 import { answered, type Outcome } from '#domain/refusal.ts';
 import type { BedsInput } from './input.ts';
 
@@ -26,7 +26,10 @@ export async function findFreePlaces(
 ): Promise<Outcome<BedsFacts>> {
   const { region, places } = ports;
   const { at, locations } = await places.snapshot();
-  const visible = locations.filter((one) => maySeeLocation(one, asker.member, asker.audience));
+  const isBare = Object.values(household).every((value) => value === undefined);
+  const visible = locations.filter(
+    (one) => maySeeLocation(one, asker.member, asker.audience) && (isBare || one.key === location || isProposedTo(one, household)),
+  );
   const counted = visible.map((one) => availabilityOf(one, household, at, region.norms));
   const isAsked = (one: LocationAvailability) =>
     (location === undefined || one.key === location) &&

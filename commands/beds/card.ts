@@ -33,7 +33,10 @@ export function bedsCard(outcome: Outcome<BedsFacts>, showing: Showing): Card {
     typeof guessed === 'number' && notice('info', say.atLeast(guessed)),
     nothingFree && locations.length > 0 && notice('warning', say.nothing),
     alternatives.length > 0 && [text(say.alternatives), ...alternatives.flatMap((one) => locationBlocks(one, facts, showing, say))],
-    nothingFree && alternatives.every((one) => one.free === 0) && notice('warning', say.nothingAnywhere),
+    nothingFree &&
+      alternatives.every((one) => one.free === 0) &&
+      notice('warning', [...locations, ...alternatives].some((one) => one.answer === 'unknown') ? say.callUnknown : say.callAccess),
+    nothingFree && may(member, 'place_household') && quiet(say.register),
     actions(
       ...(may(member, 'place_household')
         ? targets.map((one, index) =>
@@ -50,7 +53,14 @@ export function bedsCard(outcome: Outcome<BedsFacts>, showing: Showing): Card {
 }
 
 function locationBlocks(one: LocationAvailability, facts: BedsFacts, showing: Showing, say: BedsTexts): Block[] {
-  const answer = one.answer === 'free' ? say.free(one.free) : one.answer === 'full' ? say.full : say.unknown;
+  const answer =
+    one.answer === 'free'
+      ? say.free(one.free)
+      : one.answer === 'unknown'
+        ? say.unknown
+        : one.droppedOut.length > 0
+          ? say.nothingFits
+          : say.full;
   const dropped = one.droppedOut.map(({ reason, places }) => say.dropped(places, say.reasons[reason])).join(', ');
   const where = [one.confidential ? null : one.address, one.phone && say.call(one.phone)]
     .filter((part) => typeof part === 'string')

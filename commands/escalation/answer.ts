@@ -4,7 +4,7 @@ import { addDays } from 'date-fns/addDays';
 import type { Asking } from '#conversation/command.ts';
 import type { Escalation } from '#domain/outflow/escalation.ts';
 import type { OutflowCase } from '#domain/outflow/outflow-case.ts';
-import type { Member } from '#domain/people/member.ts';
+import { isConcernedBy } from '#domain/outflow/rights.ts';
 import { may } from '#domain/people/roles.ts';
 import { answered, type Outcome, refused } from '#domain/refusal.ts';
 import { addWorkingDays } from '#domain/region/calendar.ts';
@@ -28,7 +28,7 @@ export async function answerEscalation(input: EscalationInput, asking: Asking): 
   if (input.step === 'raise') return raise(input, asking);
   if (input.step === 'list') return answered({ what: 'list', items: await openFor(asking) });
   const found = await ports.escalations.find(input.reference ?? '');
-  if (!found || !concerns(found, asker.member)) return refused('not_found', { reference: input.reference });
+  if (!found || !isConcernedBy(found, asker.member)) return refused('not_found', { reference: input.reference });
   if (input.step === 'show') return answered({ what: 'show', items: [await withCase(found, asking)] });
   if (found.state === 'resolved') return refused('conflict', { reference: found.reference });
   switch (input.step) {
@@ -43,17 +43,8 @@ export async function answerEscalation(input: EscalationInput, asking: Asking): 
 
 /** What is open for this member: alerted, taken on, or everything for a coordinator. Oldest stall first. */
 export async function openFor(asking: Asking): Promise<EscalationItem[]> {
-  const mine = (await asking.ports.escalations.open()).filter((escalation) => concerns(escalation, asking.asker.member));
+  const mine = (await asking.ports.escalations.open()).filter((escalation) => isConcernedBy(escalation, asking.asker.member));
   return Promise.all(mine.map((escalation) => withCase(escalation, asking)));
-}
-
-export function concerns(escalation: Escalation, member: Member): boolean {
-  return (
-    may(member, 'direct_all_cases') ||
-    escalation.alerted.includes(member.key) ||
-    escalation.takenBy?.key === member.key ||
-    escalation.raisedBy === member.key
-  );
 }
 
 /** A lease: without progress by its date it reminds, and then goes on up the ladder (invariant 11). */

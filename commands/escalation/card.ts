@@ -4,8 +4,10 @@ import type { Showing } from '#conversation/command.ts';
 import { labelOf } from '#conversation/fields.ts';
 import { dayInWords, shortDay } from '#conversation/format.ts';
 import { blockerOptions, stallRuleWords } from '#conversation/outflow-words.ts';
+import { maySeeLocation } from '#domain/capacity/visibility.ts';
 import type { Escalation } from '#domain/outflow/escalation.ts';
 import type { OutflowCase } from '#domain/outflow/outflow-case.ts';
+import { owesSomething } from '#domain/outflow/rights.ts';
 import { may } from '#domain/people/roles.ts';
 import type { Outcome } from '#domain/refusal.ts';
 import type { EscalationFacts, EscalationItem } from './answer.ts';
@@ -22,7 +24,7 @@ export function escalationCard(outcome: Outcome<EscalationFacts>, showing: Showi
   if (what === 'list' || !item) return listCard(items, showing);
   return card(
     heading(say.title(item.escalation.client)),
-    say.done[what] !== '' && notice('good', say.done[what]),
+    say.done[what] !== '' && notice('good', what === 'resolve' && item.outflow === null ? say.resolvedWithoutCase : say.done[what]),
     body(item, showing, say),
     buttons(item, showing, say),
   );
@@ -73,10 +75,18 @@ function body({ escalation, outflow }: EscalationItem, showing: Showing, say: Es
       [fact.why, stallRuleWords[locale][escalation.rule]],
       [fact.reason, escalation.reason],
       [fact.since, shortDay(escalation.since, showing, locale)],
-      [fact.location, escalation.location?.name],
+      [
+        fact.location,
+        escalation.location && maySeeLocation(escalation.location, showing.asker.member, showing.asker.audience)
+          ? escalation.location.name
+          : null,
+      ],
       [fact.blockers, openBlockers(outflow, locale)],
-      [fact.asked, escalation.state === 'resolved' ? null : say.asked[escalation.rule]],
-      [fact.by, escalation.nextAt && escalation.state !== 'resolved' ? shortDay(escalation.nextAt, showing, locale) : null],
+      [fact.asked, escalation.state === 'resolved' ? null : askedOf(escalation, outflow, showing, say)],
+      [
+        fact.by,
+        escalation.nextAt && escalation.state !== 'resolved' && escalation.rung >= 0 ? shortDay(escalation.nextAt, showing, locale) : null,
+      ],
       [fact.rung, reached ? say.rung[reached.to] : say.notYet],
     ),
     notice(
@@ -84,6 +94,13 @@ function body({ escalation, outflow }: EscalationItem, showing: Showing, say: Es
       stateWords(escalation, showing, say),
     ),
   ] as const;
+}
+
+/** What this reader can do about it: the owner of a blocker is asked for something else than the holder of the case. */
+function askedOf({ rule }: Escalation, outflow: OutflowCase | null, { asker: { member } }: Showing, say: EscalationTexts): string {
+  if (outflow && owesSomething(outflow, member)) return say.askedOfOwner;
+  if (may(member, 'open_case')) return say.asked[rule];
+  return say.askedOfOthers;
 }
 
 function openBlockers(outflow: OutflowCase | null, locale: 'nl' | 'en'): string | null {
@@ -103,7 +120,8 @@ function stateWords(escalation: Escalation, showing: Showing, say: EscalationTex
   const day = (moment: Date | null) => (moment ? shortDay(moment, showing, locale) : '');
   switch (escalation.state) {
     case 'open':
-      return say.state.open(day(escalation.nextAt));
+      if (escalation.rung < 0) return say.state.starting;
+      return (escalation.rung >= escalation.ladder.length - 1 ? say.state.openAtTheTop : say.state.open)(day(escalation.nextAt));
     case 'taken':
       return (escalation.reminded ? say.state.takenReminded : say.state.taken)(escalation.takenBy?.name ?? '', day(escalation.nextAt));
     case 'snoozed':

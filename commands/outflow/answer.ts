@@ -1,12 +1,12 @@
 /** The steps of a case: open it, see it, note progress, set its phase, add and resolve what blocks. */
 import type { Asking } from '#conversation/command.ts';
 import type { CaseEvent, OutflowCase } from '#domain/outflow/outflow-case.ts';
+import { mayDirectCase, mayOpenCaseFor, maySeeCase, owesSomething } from '#domain/outflow/rights.ts';
 import { type Stall, stallsOf } from '#domain/outflow/stalled.ts';
 import { may } from '#domain/people/roles.ts';
 import { answered, type Outcome, refused } from '#domain/refusal.ts';
 import { settleEscalation } from '#escalation/settle.ts';
 import type { OutflowInput } from './input.ts';
-import { mayDirectCase, maySeeCase, owesSomething } from './rights.ts';
 
 export interface CaseView {
   outflow: OutflowCase;
@@ -75,6 +75,7 @@ async function openCase(client: string, asking: Asking): Promise<Outcome<Outflow
   const { ports, asker } = asking;
   if (!may(asker.member, 'open_case')) return refused('not_allowed');
   if (!(await ports.outflow.knowsClient(client))) return refused('not_found', { client });
+  if (!mayOpenCaseFor(await ports.outflow.stayOf(client, ports.now), asker.member)) return refused('not_allowed');
   const opened = await ports.outflow.open({ client, holder: asker.member.key, at: ports.now });
   if (opened === 'already_open') {
     const existing = await ports.outflow.find(client);

@@ -4,12 +4,13 @@ import type { Showing } from '#conversation/command.ts';
 import { labelOf } from '#conversation/fields.ts';
 import { dayInWords, shortDay, span } from '#conversation/format.ts';
 import { blockerOptions, phaseOptions, stallRuleWords } from '#conversation/outflow-words.ts';
+import { maySeeLocation } from '#domain/capacity/visibility.ts';
 import type { Blocker, CaseEvent } from '#domain/outflow/outflow-case.ts';
+import { owesSomething } from '#domain/outflow/rights.ts';
 import type { Stall } from '#domain/outflow/stalled.ts';
 import type { Outcome } from '#domain/refusal.ts';
 import { nightsBetween } from '#domain/region/calendar.ts';
 import type { OutflowFacts } from './answer.ts';
-import { owesSomething } from './rights.ts';
 import { en } from './texts/en.ts';
 import { nl, type OutflowTexts } from './texts/nl.ts';
 
@@ -28,25 +29,28 @@ function caseCard({ what, view, settled, mayChange }: OutflowFacts & { kind: 'ca
   const { fact } = say;
   const open = outflow.blockers.filter((blocker) => blocker.resolvedAt === null);
   const isOpen = outflow.closedAt === null;
-  const since = (moment: Date) => say.since(shortDay(moment, showing, locale), span(moment, showing.now, locale));
+  // Of something that happened today the hours do not matter.
+  const age = (moment: Date) => (nightsBetween(moment, showing.now, showing.timeZone) === 0 ? '' : span(moment, showing.now, locale));
+  const since = (moment: Date) => say.since(shortDay(moment, showing, locale), age(moment));
   return card(
     heading(say.title(outflow.client)),
-    say.done[what] !== '' && notice('good', say.done[what]),
+    what === 'phase' && !isOpen ? notice('good', say.closedAsHoused) : say.done[what] !== '' && notice('good', say.done[what]),
+    what === 'show' && !isOpen && notice('info', say.closed(outflow.reference)),
     settled !== null && notice('good', say.settled(settled)),
     facts(
       [fact.reference, outflow.reference],
       [fact.holder, outflow.holder.name],
       [
         fact.location,
-        outflow.location && outflow.stayingSince
+        outflow.location && outflow.stayingSince && maySeeLocation(outflow.location, member, showing.asker.audience)
           ? `${outflow.location.name}, ${say.nights(nightsBetween(outflow.stayingSince, showing.now, showing.timeZone))}`
           : null,
       ],
       [fact.phase, `${labelOf(phaseOptions, outflow.phase, locale)}, ${since(outflow.phaseSince)}`],
-      [fact.progress, since(outflow.lastProgressAt)],
+      [fact.progress, say.ago(shortDay(outflow.lastProgressAt, showing, locale), age(outflow.lastProgressAt))],
       [fact.escalation, escalation],
     ),
-    stalls.length === 0 ? text(say.moves) : stalls.map((stall) => notice('warning', stallWords(stall, showing, say))),
+    !isOpen ? false : stalls.length === 0 ? text(say.moves) : stalls.map((stall) => notice('warning', stallWords(stall, showing, say))),
     open.length === 0 ? quiet(say.noBlockers) : open.map((blocker) => text(blockerWords(blocker, showing, say))),
     history.length > 0 &&
       table(
@@ -61,7 +65,7 @@ function caseCard({ what, view, settled, mayChange }: OutflowFacts & { kind: 'ca
       isOpen && mayChange && formButton(say.button.phase, 'outflow', { step: 'phase', case: outflow.reference }),
       isOpen && mayChange && formButton(say.button.block, 'outflow', { step: 'block', case: outflow.reference }),
       ...open
-        .filter((blocker) => mayChange || blocker.owner.key === member.organisation)
+        .filter((blocker) => isOpen && (mayChange || blocker.owner.key === member.organisation))
         .slice(0, 3)
         .map((blocker) =>
           button(say.button.unblock(blocker.number), 'outflow', { step: 'unblock', case: outflow.reference, number: blocker.number }),

@@ -113,7 +113,7 @@ function refusalCard(code: string, known: Record<string, unknown>, showing: Show
     case 'no_place':
       return noPlaceCard(known as NoPlaceFacts, say);
     case 'already_staying':
-      return card(heading(say.conflictTitle), notice('warning', say.alreadyStaying(String(known['client']))));
+      return card(heading(say.alreadyStayingTitle), notice('warning', say.alreadyStaying(String(known['client']))));
     case 'expired':
       return card(
         heading(say.lateTitle),
@@ -136,16 +136,16 @@ function refusalCard(code: string, known: Record<string, unknown>, showing: Show
 function noPlaceCard({ turnAway, reason, asked, alternatives, household, municipality, clients }: NoPlaceFacts, say: PlacementTexts): Card {
   const free = alternatives.filter((one) => one.free > 0);
   const toCall = [...asked, ...alternatives]
-    .filter((one) => one.answer === 'unknown')
+    .filter((one) => one.answer === 'unknown' && !one.neverFits)
     .map((one) => (one.phone ? `${one.name} (${one.phone})` : one.name));
   const again = { ...household, ...(municipality ? { municipality } : {}), ...(clients ? { clients } : {}), insteadOf: turnAway };
   const about: Fact[] = free.map((one) => ({
     name: one.name,
-    value: [one.confidential ? '' : (one.address ?? ''), one.municipality.name].filter((part) => part !== '').join(', '),
+    value: one.confidential ? one.municipality.name : (one.address ?? one.municipality.name),
   }));
   return card(
     heading(free.length > 0 ? say.nextBestTitle : say.noPlaceTitle),
-    notice('warning', say.reason[reason]),
+    notice('warning', asked.length === 1 && asked[0] ? say.reasonAt[reason](asked[0].name) : say.reason[reason]),
     about.length > 0 && { kind: 'facts', facts: about },
     toCall.length > 0 && text(say.callThese(toCall.join(', '))),
     free.length === 0 && text(say.nothingElse),

@@ -3,7 +3,7 @@ import type { Asking } from '#conversation/command.ts';
 import { availabilityOf, type LocationSnapshot } from '#domain/capacity/availability.ts';
 import { bestFirst } from '#domain/capacity/fits.ts';
 import type { Household } from '#domain/capacity/household.ts';
-import { maySeeLocation } from '#domain/capacity/visibility.ts';
+import { isProposedTo, maySeeLocation } from '#domain/capacity/visibility.ts';
 import { may } from '#domain/people/roles.ts';
 import { type Placement, turnAwayReason } from '#domain/placement/placement.ts';
 import { reservationUntil } from '#domain/placement/reservation.ts';
@@ -19,7 +19,7 @@ export async function placeHousehold(input: PlacementInput, { asker, ports }: As
   await placements.takeTurn();
   const { at, locations } = await places.snapshot();
   const visible = locations.filter((one) => maySeeLocation(one, asker.member, asker.audience));
-  const wanted = visible.filter((one) => (location === undefined ? isOpenTo(one, household) : one.key === location));
+  const wanted = visible.filter((one) => (location === undefined ? isProposedTo(one, household) : one.key === location));
   const request: PlacementRequest = { by: asker.member.key, at, household, municipality: municipality ?? null, location: location ?? null };
 
   for (const { place, from } of candidates(wanted, household, at, region.norms)) {
@@ -36,7 +36,7 @@ export async function placeHousehold(input: PlacementInput, { asker, ports }: As
   const count = (one: LocationSnapshot) => availabilityOf(one, household, at, region.norms);
   const asked = wanted.map(count);
   const alternatives = visible
-    .filter((one) => !wanted.includes(one) && isOpenTo(one, household))
+    .filter((one) => !wanted.includes(one) && isProposedTo(one, household))
     .map(count)
     .filter((one) => !one.neverFits && one.answer !== 'full')
     .toSorted((a, b) => Number(b.free > 0) - Number(a.free > 0) || b.free - a.free);
@@ -55,11 +55,6 @@ export async function placeHousehold(input: PlacementInput, { asker, ports }: As
     municipality,
     clients: input.clients,
   } satisfies NoPlaceFacts);
-}
-
-/** A location for victims of violence is only proposed to them; whoever may place there can still name it. */
-function isOpenTo(location: LocationSnapshot, household: Household): boolean {
-  return !location.confidential || household.targetGroup === 'domestic_violence_victim';
 }
 
 /** Free places that fit, the surest and then the best fitting first. */

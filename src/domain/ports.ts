@@ -3,7 +3,7 @@
 import type { LocationSnapshot } from './capacity/availability.ts';
 import type { Household } from './capacity/household.ts';
 import type { Escalation } from './outflow/escalation.ts';
-import type { BlockerKind, CaseEvent, OutflowCase, Phase } from './outflow/outflow-case.ts';
+import type { BlockerKind, CaseEvent, OutflowCase, Phase, StayLocation } from './outflow/outflow-case.ts';
 import type { Stall } from './outflow/stalled.ts';
 import type { Member } from './people/member.ts';
 import type { Role } from './people/roles.ts';
@@ -55,7 +55,7 @@ export interface PlacementStore {
 
 export interface CurrentStay {
   client: string;
-  location: { key: string; name: string; operator: string | null };
+  location: StayLocation;
   since: Date;
 }
 
@@ -64,6 +64,7 @@ export interface OutflowStore {
   stayOf(client: string, at: Date): Promise<CurrentStay | null>;
   knowsClient(client: string): Promise<boolean>;
   open(opening: { client: string; holder: string; at: Date }): Promise<OutflowCase | 'already_open'>;
+  /** By its reference, or the latest case of a client, an open one first. */
   find(referenceOrClient: string): Promise<OutflowCase | null>;
   byId(id: string): Promise<OutflowCase | null>;
   openCases(): Promise<OutflowCase[]>;
@@ -75,7 +76,7 @@ export interface OutflowStore {
   setPhase(outflow: OutflowCase, event: { at: Date; by: string; phase: Phase; note: string | null }): Promise<void>;
   addBlocker(outflow: OutflowCase, blocker: { at: Date; by: string; kind: BlockerKind; owner: string; due: string | null }): Promise<void>;
   resolveBlocker(outflow: OutflowCase, blockerId: string, event: { at: Date; by: string; note: string | null }): Promise<void>;
-  /** Stays that run now without an open case. */
+  /** Stays that run now and never had a case: one that ended as housed waits for the departure to be reported. */
   staysWithoutCase(at: Date): Promise<CurrentStay[]>;
 }
 

@@ -5,6 +5,7 @@ export const en = {
   titleFor: (household) => `Free places tonight: ${household}`,
   free: (free) => (free === 1 ? '1 place free' : `${free} places free`),
   full: 'full',
+  nothingFits: 'nothing free that fits',
   unknown: 'unknown, call',
   counts: (usable, occupied, reserved, closed) =>
     `${occupied} of ${usable} occupied${reserved > 0 ? `, ${reserved} reserved` : ''}${closed > 0 ? `, ${closed} out of service` : ''}`,
@@ -29,8 +30,9 @@ export const en = {
   total: (free, usable, occupied, reserved) =>
     `Together: ${free} free, ${occupied} of ${usable} occupied${reserved > 0 ? `, ${reserved} reserved` : ''}.`,
   nothing: 'Nothing that fits is free here now.',
-  nothingAnywhere:
-    'Do this now: call the locations that say "unknown", then call the Toegang. Register the request with place; then it counts, also when there is no place.',
+  callUnknown: 'Do this now: call the locations that say "unknown", then call the Toegang.',
+  callAccess: 'Do this now: call the Toegang. Leave nobody outside without having spoken to somebody.',
+  register: 'Register the request with place: then it counts, also when there is no place.',
   nothingVisible: 'There is no location that fits this.',
   alternatives: 'Possible elsewhere:',
   atLeast: (persons) => `I count at least ${persons} persons. Are there more? Add: persons: ${persons + 1}`,

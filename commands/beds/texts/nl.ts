@@ -5,6 +5,7 @@ export const nl = {
   titleFor: (household: string) => `Vrije plekken vannacht: ${household}`,
   free: (free: number) => (free === 1 ? '1 plek vrij' : `${free} plekken vrij`),
   full: 'vol',
+  nothingFits: 'niets vrij dat past',
   unknown: 'onbekend, bel',
   counts: (usable: number, occupied: number, reserved: number, closed: number) =>
     `${occupied} van ${usable} bezet${reserved > 0 ? `, ${reserved} gereserveerd` : ''}${closed > 0 ? `, ${closed} buiten gebruik` : ''}`,
@@ -29,8 +30,9 @@ export const nl = {
   total: (free: number, usable: number, occupied: number, reserved: number) =>
     `Samen: ${free} vrij, ${occupied} van ${usable} bezet${reserved > 0 ? `, ${reserved} gereserveerd` : ''}.`,
   nothing: 'Hier is nu niets vrij dat past.',
-  nothingAnywhere:
-    'Nu doen: bel de locaties waar "onbekend" staat, en bel daarna de Toegang. Registreer de melding met plaatsing; dan telt zij mee, ook als er geen plek is.',
+  callUnknown: 'Nu doen: bel de locaties waar "onbekend" staat, en bel daarna de Toegang.',
+  callAccess: 'Nu doen: bel de Toegang. Laat niemand buiten staan zonder dat je iemand gesproken hebt.',
+  register: 'Registreer de vraag met plaatsing: dan telt zij mee, ook als er geen plek is.',
   nothingVisible: 'Er is geen locatie die hierbij past.',
   alternatives: 'Wel mogelijk elders:',
   atLeast: (persons: number) => `Ik reken met minstens ${persons} personen. Zijn het er meer? Zet erbij: personen: ${persons + 1}`,

@@ -2,7 +2,7 @@ import type { EscalationTexts } from './nl.ts';
 
 export const en = {
   title: (client) => `Way out stalls: ${client}`,
-  reminderTitle: (client) => `Reminder: you were going to look at ${client}`,
+  reminderTitle: (client) => `Reminder: ${client} still waits for you`,
   listTitle: 'Escalations that wait for you',
   listEmpty: 'Nothing is open for you now.',
   columns: ['Escalation', 'Client', 'Why', 'Since', 'State'],
@@ -25,6 +25,9 @@ export const en = {
     blocker_overdue: 'Resolve the blocker, or agree on a new date.',
     by_hand: 'See what is needed and take a step.',
   },
+  askedOfOwner: 'Your organisation is to move: resolve the blocker, or agree on a new date.',
+  askedOfOthers: 'See that something moves: speak to the case holder and the partner whose move it is.',
+  resolvedWithoutCase: 'Resolved.',
   rung: {
     case_holder: 'case holder',
     coordinator: 'Housing Maastricht',
@@ -33,6 +36,8 @@ export const en = {
   },
   notYet: 'nobody yet',
   state: {
+    starting: 'The first of the ladder will hear of it shortly.',
+    openAtTheTop: (next) => `Not taken on yet. This is the last rung: on ${next} it comes back here.`,
     open: (next) => `Not taken on yet. Without action it goes on up ${next}.`,
     taken: (name, next) => `Taken on by ${name}. Without progress a reminder follows ${next}.`,
     takenReminded: (name, next) => `Taken on by ${name}, and reminded. Without progress it goes on up ${next}.`,

@@ -3,7 +3,7 @@ import type { EscalationInput } from '../input.ts';
 
 export const nl = {
   title: (client: string) => `Uitstroom stokt: ${client}`,
-  reminderTitle: (client: string) => `Herinnering: jij zou kijken naar ${client}`,
+  reminderTitle: (client: string) => `Herinnering: ${client} wacht nog op jou`,
   listTitle: 'Opschalingen die op jou wachten',
   listEmpty: 'Er staat nu niets voor je open.',
   columns: ['Opschaling', 'Cliënt', 'Waarom', 'Sinds', 'Stand'],
@@ -26,6 +26,9 @@ export const nl = {
     blocker_overdue: 'Los de blokkade op, of spreek een nieuwe datum af.',
     by_hand: 'Kijk wat er nodig is en zet een stap.',
   },
+  askedOfOwner: 'Jouw organisatie is aan zet: los de blokkade op, of spreek een nieuwe datum af.',
+  askedOfOthers: 'Zorg dat er beweging komt: spreek de casushouder en de partner die aan zet is.',
+  resolvedWithoutCase: 'Opgelost.',
   rung: {
     case_holder: 'casushouder',
     coordinator: 'Housing Maastricht',
@@ -34,6 +37,8 @@ export const nl = {
   } satisfies Record<Rung['to'], string>,
   notYet: 'nog niemand',
   state: {
+    starting: 'De eerste van de ladder krijgt zo bericht.',
+    openAtTheTop: (next: string) => `Nog niet opgepakt. Dit is de laatste trede: op ${next} komt het hier opnieuw.`,
     open: (next: string) => `Nog niet opgepakt. Zonder actie gaat het ${next} verder omhoog.`,
     taken: (name: string, next: string) => `Opgepakt door ${name}. Zonder voortgang volgt ${next} een herinnering.`,
     takenReminded: (name: string, next: string) => `Opgepakt door ${name}, en herinnerd. Zonder voortgang gaat het ${next} verder omhoog.`,

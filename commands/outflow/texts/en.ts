@@ -2,7 +2,7 @@ import type { OutflowTexts } from './nl.ts';
 
 export const en = {
   title: (client) => `Way out of ${client}`,
-  listTitle: 'Outflow: your cases',
+  listTitle: 'Outflow: open cases',
   listEmpty: 'There are no open cases that you belong to.',
   columns: ['Client', 'Case', 'Phase', 'Stalled?', 'Blockers'],
   fact: {
@@ -14,7 +14,8 @@ export const en = {
     progress: 'Last progress',
     escalation: 'Escalation',
   },
-  since: (day, span) => `since ${day} (${span})`,
+  since: (day, span) => (span === '' ? 'since today' : `since ${day} (${span})`),
+  ago: (day, span) => (span === '' ? 'today' : `${day} (${span} ago)`),
   nights: (nights) => `${nights} ${nights === 1 ? 'night' : 'nights'}`,
   moves: 'Moving',
   stalled: (reason, day) => `Stalled since ${day}: ${reason}.`,
@@ -54,7 +55,8 @@ export const en = {
   clientNotFound: (client) => `I know no client ${client}. Check the code; nothing was opened.`,
   blockerNotFound: (number, open) => `Blocker ${number} is not open. ${open === '' ? 'There are no open blockers.' : `Open are: ${open}.`}`,
   alreadyOpen: (reference) => `This client has a case already${reference === '' ? '' : `: ${reference}`}. Nothing was opened.`,
-  closed: (reference) => `Case ${reference} is closed. Nothing was changed.`,
+  closed: (reference) => `Case ${reference} is closed: it can only be read.`,
+  closedAsHoused: 'The case is closed: housed. Ask the location to report the departure; then the place becomes free.',
   refusedTitle: 'This is not possible',
   notAllowed:
     'Changing this case is for the case holder or Housing Maastricht. A partner can note progress and resolve their own blocker. Nothing was changed.',

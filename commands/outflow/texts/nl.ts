@@ -3,7 +3,7 @@ import type { OutflowInput } from '../input.ts';
 
 export const nl = {
   title: (client: string) => `Uitstroom van ${client}`,
-  listTitle: 'Uitstroom: jouw casussen',
+  listTitle: 'Uitstroom: open casussen',
   listEmpty: 'Er zijn geen open casussen waar jij bij hoort.',
   columns: ['Cliënt', 'Casus', 'Fase', 'Staat het stil?', 'Blokkades'],
   fact: {
@@ -15,7 +15,8 @@ export const nl = {
     progress: 'Laatste voortgang',
     escalation: 'Opschaling',
   },
-  since: (day: string, span: string) => `sinds ${day} (${span})`,
+  since: (day: string, span: string) => (span === '' ? 'sinds vandaag' : `sinds ${day} (${span})`),
+  ago: (day: string, span: string) => (span === '' ? 'vandaag' : `${day} (${span} geleden)`),
   nights: (nights: number) => `${nights} ${nights === 1 ? 'nacht' : 'nachten'}`,
   moves: 'In beweging',
   stalled: (reason: string, day: string) => `Staat stil sinds ${day}: ${reason}.`,
@@ -58,7 +59,8 @@ export const nl = {
     `Blokkade ${number} staat niet open. ${open === '' ? 'Er staan geen blokkades open.' : `Open staan: ${open}.`}`,
   alreadyOpen: (reference: string) =>
     `Voor deze cliënt loopt al een casus${reference === '' ? '' : `: ${reference}`}. Er is niets geopend.`,
-  closed: (reference: string) => `Casus ${reference} is gesloten. Er is niets veranderd.`,
+  closed: (reference: string) => `Casus ${reference} is gesloten: alleen nog te lezen.`,
+  closedAsHoused: 'De casus is gesloten: gehuisvest. Laat de locatie het vertrek melden, dan komt de plek vrij.',
   refusedTitle: 'Dit kan niet',
   notAllowed:
     'Deze casus veranderen doet de casushouder of Housing Maastricht. Een partner kan voortgang noteren en de eigen blokkade oplossen. Er is niets veranderd.',

@@ -31,7 +31,7 @@ const escalationRow = z.object({
   case: z.object({ id: z.string(), reference: z.string() }).nullable(),
   client: z.string(),
   alerted: z.array(z.string()),
-  location: keyed.nullable(),
+  location: keyed.extend({ confidential: z.boolean(), operator: z.string().nullable() }).nullable(),
 });
 
 export function escalationStore(sql: Sql, regionId: string, ladder: Ladder): EscalationStore {
@@ -44,7 +44,9 @@ export function escalationStore(sql: Sql, regionId: string, ladder: Ladder): Esc
           array(select distinct unnest(v.members) from escalation_event v where v.region_id = e.region_id and v.escalation_id = e.id) as alerted,
           case when m.key is null then null else json_build_object('key', m.key, 'name', m.name) end as "takenBy",
           case when c.id is null then null else json_build_object('id', c.id, 'reference', c.reference) end as "case",
-          (select json_build_object('key', l.key, 'name', l.name)
+          (select json_build_object('key', l.key, 'name', l.name, 'confidential', l.confidential, 'operator',
+              (select o.organisation_key from location_operator o where o.region_id = l.region_id and o.location_key = l.key
+                and daterange(o.valid_from, o.valid_until) @> region_now(e.region_id)::date))
             from occupant t
             join occupation u on u.region_id = t.region_id and u.id = t.occupation_id and u.kind = 'stay'
             join place p on p.region_id = u.region_id and p.id = u.place_id

@@ -17,13 +17,14 @@ const blockerRow = z.object({
 });
 
 const keyed = z.object({ key: z.string(), name: z.string() });
+const stayLocation = keyed.extend({ confidential: z.boolean(), operator: z.string().nullable() });
 
 const caseRow = z.object({
   id: z.string(),
   reference: z.string(),
   client: z.string(),
   holder: keyed.extend({ organisation: z.string() }),
-  location: keyed.nullable(),
+  location: stayLocation.nullable(),
   stayingSince: z.coerce.date().nullable(),
   phase: z.enum(phases),
   phaseSince: z.date(),
@@ -34,7 +35,7 @@ const caseRow = z.object({
   blockers: z.array(blockerRow),
 });
 
-const stayRow = z.object({ client: z.string(), location: keyed.extend({ operator: z.string().nullable() }), since: z.coerce.date() });
+const stayRow = z.object({ client: z.string(), location: stayLocation, since: z.coerce.date() });
 
 const eventKinds = ['opened', 'progress', 'phase', 'blocker_added', 'blocker_resolved', 'escalation_resolved'] as const;
 
@@ -45,7 +46,7 @@ export function outflowStore(sql: Sql, regionId: string): OutflowStore {
         select c.id, c.reference, c.client_code as client, c.phase, c.phase_since as "phaseSince", c.opened_at as "openedAt",
           c.last_progress_at as "lastProgressAt", c.closed_at as "closedAt", c.escalation_resolved_at as "escalationResolvedAt",
           json_build_object('key', h.key, 'name', h.name, 'organisation', h.organisation_key) as holder,
-          case when stay.key is null then null else json_build_object('key', stay.key, 'name', stay.name) end as location,
+          case when stay.key is null then null else json_build_object('key', stay.key, 'name', stay.name, 'confidential', stay.confidential, 'operator', stay.operator) end as location,
           stay.since as "stayingSince",
           coalesce((select json_agg(json_build_object('id', b.id, 'number', b.number, 'kind', b.kind,
               'owner', json_build_object('key', o.key, 'name', o.name), 'due', b.due, 'openedAt', b.opened_at, 'resolvedAt', b.resolved_at) order by b.number)
@@ -101,7 +102,8 @@ export function outflowStore(sql: Sql, regionId: string): OutflowStore {
       return opened;
     },
 
-    find: (key) => one(Prisma.sql`(c.reference = ${key} or (c.client_code = ${key} and c.closed_at is null))`),
+    find: (key) =>
+      one(Prisma.sql`(c.reference = ${key} or c.client_code = ${key}) order by c.closed_at desc nulls first, c.opened_at desc limit 1`),
     byId: (id) => one(Prisma.sql`c.id = ${id}`),
     openCases: () => select(Prisma.sql`c.closed_at is null order by c.last_progress_at, c.reference`),
 
@@ -165,7 +167,7 @@ export function outflowStore(sql: Sql, regionId: string): OutflowStore {
         sql,
         regionId,
         Prisma.sql`u.starts_at <= ${at} and not exists (
-          select from outflow_case c where c.region_id = t.region_id and c.client_code = t.client_code and c.closed_at is null)`,
+          select from outflow_case c where c.region_id = t.region_id and c.client_code = t.client_code and (c.closed_at is null or c.closed_at >= u.starts_at))`,
       ),
   };
 }
@@ -173,7 +175,7 @@ export function outflowStore(sql: Sql, regionId: string): OutflowStore {
 /** Stays that run now: on the region's own clock, whoever asks. */
 function stayNow(regionId: string, where: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    select t.client_code as client, l.key, l.name, u.starts_at as since,
+    select t.client_code as client, l.key, l.name, l.confidential, u.starts_at as since,
       (select o.organisation_key from location_operator o
         where o.region_id = l.region_id and o.location_key = l.key
           and daterange(o.valid_from, o.valid_until) @> (region_now(l.region_id) at time zone 'UTC')::date) as operator
@@ -187,7 +189,7 @@ function stayNow(regionId: string, where: Prisma.Sql): Prisma.Sql {
 async function stays(sql: Sql, regionId: string, where: Prisma.Sql): Promise<CurrentStay[]> {
   return z.array(stayRow).parse(
     await sql.$queryRaw`
-      select client, since, json_build_object('key', key, 'name', name, 'operator', operator) as location
+      select client, since, json_build_object('key', key, 'name', name, 'confidential', confidential, 'operator', operator) as location
       from (${stayNow(regionId, where)}) stay order by since, client`,
   );
 }

@@ -1,5 +1,7 @@
 /** A stalled way out, handed up the ladder until somebody takes it on and something moves. */
+
 import type { Ladder } from '../region/region.ts';
+import type { StayLocation } from './outflow-case.ts';
 import type { StallRule } from './stalled.ts';
 
 export type EscalationState = 'open' | 'taken' | 'snoozed' | 'resolved';
@@ -30,5 +32,5 @@ export interface Escalation {
   client: string;
   /** Keys of the members that were alerted so far. */
   alerted: string[];
-  location: { key: string; name: string } | null;
+  location: StayLocation | null;
 }

@@ -37,13 +37,21 @@ export interface Blocker {
   resolvedAt: Date | null;
 }
 
+/** Where a client stays: whoever may not know of the location reads nothing of it (invariant 15). */
+export interface StayLocation {
+  key: string;
+  name: string;
+  confidential: boolean;
+  operator: string | null;
+}
+
 export interface OutflowCase {
   id: string;
   reference: string;
   client: string;
   holder: { key: string; name: string; organisation: string };
   /** Where the client stays now, if they do. */
-  location: { key: string; name: string } | null;
+  location: StayLocation | null;
   stayingSince: Date | null;
   phase: Phase;
   phaseSince: Date;
