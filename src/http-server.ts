@@ -31,6 +31,8 @@ export function listen(
   onFault: (error: unknown) => void,
 ): Promise<HttpServer> {
   const server = createServer((request, response) => {
+    // "//" is a path that Node lets through and no address.
+    if (!URL.canParse(request.url ?? '/', 'http://localhost')) return answer(response, 400, { error: 'not readable' });
     const url = new URL(request.url ?? '/', 'http://localhost');
     const route = routes.find(
       ({ method, path }) =>
@@ -97,4 +99,9 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   } catch {
     throw new BodyError(400);
   }
+}
+
+/** A page from elsewhere can make a browser call this machine by another name; it cannot make it use this name. */
+export function isThisMachine(request: IncomingMessage): boolean {
+  return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(request.headers.host ?? '');
 }

@@ -52,6 +52,7 @@ export function playgroundRoutes(runtime: Runtime): Route[] {
     deliveries,
     newId,
     looks: { slack: slackLook, teams: teamsLook },
+    demoRegion: async () => (await demo())?.id ?? null,
     async people() {
       const region = await demo();
       if (!region) return [];
@@ -116,11 +117,6 @@ export function playgroundRoutes(runtime: Runtime): Route[] {
     action('/playground/submit', playground.submit),
     action('/playground/clock', playground.moveClock),
   ];
-}
-
-/** A page from elsewhere can make a browser call this machine by another name; it cannot make it use this name. */
-function isThisMachine(request: IncomingMessage): boolean {
-  return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(request.headers.host ?? '');
 }
 
 /** Our own page adds a header that another site's page may not add without asking. */

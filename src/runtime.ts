@@ -4,7 +4,7 @@ import type { Command, Room } from '#conversation/command.ts';
 import { createMessageRenderer, type MessageRenderer } from '#conversation/messages.ts';
 import { createRegistry, type Registry } from '#conversation/registry.ts';
 import { createRouter, type Router } from '#conversation/router.ts';
-import { openGate } from '#database/gate.ts';
+import { forgetOldEvents, openGate } from '#database/gate.ts';
 import { type OpenDatabase, openDatabase } from '#database/open.ts';
 import { listRegions } from '#database/regions.ts';
 import { accountStore, deliveryStore } from '#database/stores/deliveries.ts';
@@ -77,6 +77,7 @@ export async function createRuntime(
         deliver: (job) => noted('deliver', deliver(job, parts)),
         refresh: (job) => noted('refresh', refresh(job, parts)),
         async tick() {
+          await forgetOldEvents(database);
           for (const { region, report } of await runAllDue()) {
             if (report.raised.length + report.steps.length > 0)
               log.info({ region, raised: report.raised.length, steps: report.steps.length }, 'ladder');

@@ -20,7 +20,7 @@ export interface Service {
 }
 
 /** Requests get most of the ten seconds; the rest is for the worker and the database. */
-const finishRequestsWithinMs = 5_000;
+const finishRequestsWithinMs = 3_000;
 const stopWithinMs = 9_500;
 
 export async function startService(config: Config, rooms: readonly Room[], log: Logger): Promise<Service> {
@@ -30,13 +30,19 @@ export async function startService(config: Config, rooms: readonly Room[], log: 
     [slack?.sender, teams?.sender].flatMap((sender) => (sender ? [[sender.platform, sender] as const] : [])),
   );
   const worker = await startWorker(runtime.database.url, runtime.jobs(senders));
-  const routes: Route[] = [...healthRoutes(runtime), ...doorRoutes(slack, teams), ...(config.playground ? playgroundRoutes(runtime) : [])];
+  const routes: Route[] = [
+    ...healthRoutes(runtime),
+    ...doorRoutes(slack, teams, config.teams?.kind === 'unauthenticated'),
+    ...(config.playground ? playgroundRoutes(runtime) : []),
+  ];
   const server: HttpServer = await listen(routes, config, (error) => log.error({ error }, 'http fault'));
   slack?.start();
 
   let stopping: Promise<void> | undefined;
   const stop = async () => {
-    await Promise.all([server.stop(finishRequestsWithinMs), slack?.stop(), worker.stop()]);
+    await server.stop(finishRequestsWithinMs);
+    // What was acknowledged is answered before the database goes.
+    await Promise.all([slack?.stop(), teams?.stop(), worker.stop()]);
     await runtime.close();
   };
   return {
@@ -58,6 +64,8 @@ export async function serve(config: Config, rooms: readonly Room[], log: Logger)
       .map((line) => `  ${line}`)
       .join('\n')}\n`,
   );
+  // What became due while nothing ran is done now, not at the next minute.
+  service.runtime.runAllDue().catch((error: unknown) => log.error({ error }, 'due work failed'));
   // A fault in a library's background work is written down; the database keeps its promises without this process.
   process.on('unhandledRejection', (error) => log.error({ error }, 'unhandled rejection'));
   await new Promise<void>((resolve) => {
@@ -75,13 +83,14 @@ async function openDoors(
   { router, accounts }: Runtime,
   log: Logger,
 ): Promise<{ slack: SlackDoor | undefined; teams: TeamsDoor | undefined }> {
-  const slack = config.slack && (await import('#platforms/slack/connect.ts')).openSlackDoor({ settings: config.slack, router, log });
+  const slack =
+    config.slack && (await import('#platforms/slack/connect.ts')).openSlackDoor({ settings: config.slack, router, accounts, log });
   const teams =
     config.teams && (await (await import('#platforms/teams/connect.ts')).openTeamsDoor({ settings: config.teams, router, accounts, log }));
   return { slack, teams };
 }
 
-function doorRoutes(slack: SlackDoor | undefined, teams: TeamsDoor | undefined): Route[] {
+function doorRoutes(slack: SlackDoor | undefined, teams: TeamsDoor | undefined, loopbackOnly: boolean): Route[] {
   const routes: Route[] = [];
   if (slack?.handleRequest) {
     const handle = slack.handleRequest;
@@ -92,6 +101,7 @@ function doorRoutes(slack: SlackDoor | undefined, teams: TeamsDoor | undefined):
       method: 'POST',
       path: '/api/messages',
       async handle(request, response) {
+        if (loopbackOnly && !isThisMachine(request)) return answer(response, 403, { error: 'only on this machine' });
         const { status, body } = await teams.receive(request.headers.authorization, await readJson(request));
         answer(response, status, body);
       },

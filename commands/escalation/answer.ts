@@ -27,6 +27,7 @@ export async function answerEscalation(input: EscalationInput, asking: Asking): 
   const { ports, asker } = asking;
   if (input.step === 'raise') return raise(input, asking);
   if (input.step === 'list') return answered({ what: 'list', items: await openFor(asking) });
+  if (input.step !== 'show') await ports.escalations.lock(input.reference ?? '');
   const found = await ports.escalations.find(input.reference ?? '');
   if (!found || !isConcernedBy(found, asker.member)) return refused('not_found', { reference: input.reference });
   if (input.step === 'show') return answered({ what: 'show', items: [await withCase(found, asking)] });
@@ -51,7 +52,7 @@ export async function openFor(asking: Asking): Promise<EscalationItem[]> {
 async function take(escalation: Escalation, asking: Asking): Promise<Outcome<EscalationFacts>> {
   const { ports, asker } = asking;
   const { norms, timeZone } = ports.region;
-  if (escalation.takenBy?.key !== asker.member.key) {
+  if (escalation.state !== 'taken' || escalation.takenBy?.key !== asker.member.key) {
     await ports.escalations.take(escalation, {
       at: ports.now,
       by: asker.member.key,

@@ -24,6 +24,7 @@ export async function answerOutflow(input: OutflowInput, asking: Asking): Promis
   if (input.case === undefined) return listCases(asking);
   if (input.step === 'open') return openCase(input.case, asking);
   const { ports, asker } = asking;
+  if (input.step !== 'show') await ports.outflow.lock(input.case);
   const found = await ports.outflow.find(input.case);
   if (!found || !maySeeCase(found, asker.member))
     return refused('not_found', { case: input.case, mayOpen: may(asker.member, 'open_case') });

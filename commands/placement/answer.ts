@@ -14,6 +14,7 @@ export async function answerPlacement(input: PlacementInput, asking: Asking): Pr
   if (input.step === 'place') return placeHousehold(input, asking);
   if (input.step === 'expected') return listExpected(asking);
   const { ports, asker } = asking;
+  if (input.step !== 'show') await ports.placements.lock(input.reference ?? '');
   const placement = await ports.placements.find(input.reference ?? '');
   // A placement somewhere that the asker may not know of does not exist for them.
   if (!placement || !maySeeLocation(placement.location, asker.member, asker.audience))

@@ -3,6 +3,7 @@ import { actions, button, type Card, card, type Fact, facts, formButton, heading
 import type { Showing } from '#conversation/command.ts';
 import { shortMoment } from '#conversation/format.ts';
 import { householdInWords } from '#conversation/household-words.ts';
+import { words } from '#conversation/texts/index.ts';
 import { may } from '#domain/people/roles.ts';
 import type { Placement } from '#domain/placement/placement.ts';
 import { type PlacementState, placementState } from '#domain/placement/reservation.ts';
@@ -127,6 +128,10 @@ function refusalCard(code: string, known: Record<string, unknown>, showing: Show
       return card(heading(say.conflictTitle), notice('warning', say.conflict));
     case 'not_found':
       return card(heading(say.notFoundTitle), text(say.notFound(String(known['reference'] ?? ''))));
+    case 'not_here': {
+      const { title, text: why } = words(showing.asker.locale).refusal.notHere;
+      return card(heading(title), notice('info', why));
+    }
     default:
       return card(heading(say.notAllowedTitle), notice('info', say.notAllowed));
   }

@@ -14,6 +14,8 @@ import type { PlacementInput } from './input.ts';
 
 export async function placeHousehold(input: PlacementInput, { asker, ports }: Asking): Promise<Outcome<PlacementFacts>> {
   if (!may(asker.member, 'place_household')) return refused('not_allowed');
+  // In a channel such a location may not be named, and a "no" there would be a false one.
+  if (asker.audience === 'channel' && input.targetGroup === 'domestic_violence_victim') return refused('not_here');
   const { step: _step, reference: _reference, location, municipality, clients = [], insteadOf, ...household } = input;
   const { placements, places, region } = ports;
   await placements.takeTurn();

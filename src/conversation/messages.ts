@@ -19,7 +19,7 @@ export function createMessageRenderer(registry: Registry, gate: Gate): MessageRe
       const view = registry.view(viewId);
       if (!view) return null;
       const asker: Asker = { member, account, audience: 'private', locale: member.locale };
-      const names = await gate.names(region);
+      const names = await gate.names(region, now);
       const directory = { ...names, locations: names.locations.filter((location) => maySeeLocation(location, member, 'private')) };
       const showing: Showing = { asker, directory, timeZone: region.timeZone, now };
       return gate.read({ region, now }, (ports) => view.show(subject, { asker, ports }, showing));

@@ -19,6 +19,8 @@ export interface InboundEvent {
   account: Account;
   /** The terminal and the playground name a member of this machine's database instead of a linked account. */
   member?: string;
+  /** Region of that member, where there are several. */
+  region?: string;
   audience: Audience;
   /** Overrules the member's own language. */
   locale?: Locale;
@@ -44,6 +46,8 @@ export interface Reply {
   locale: Locale;
   /** True when something was done: the card may stand where the buttons stood. */
   settles?: true;
+  /** True when it stands in the inbox of events. */
+  stored?: true;
   /** True when this event was answered before, and this is that answer. */
   repeated?: true;
   /** For the buttons on the card. */

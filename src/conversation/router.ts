@@ -2,6 +2,7 @@
  * The one way in: who asks, may they, was this done before, what did they mean; then the room answers, and its card goes
  * back. An expected "no" is an answer. A fault is caught here once, logged with a reference, and told to the person.
  */
+import { createHash } from 'node:crypto';
 
 import { maySeeLocation } from '#domain/capacity/visibility.ts';
 import { findPersonalData } from '#domain/people/personal-data.ts';
@@ -80,12 +81,12 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
   };
 
   const identify = async (event: Omit<InboundEvent, 'intent' | 'key'>) =>
-    event.member === undefined ? gate.identify(event.account) : gate.identifyMember(event.member);
+    event.member === undefined ? gate.identify(event.account) : gate.identifyMember(event.member, event.region);
 
   const contextOf = async (identified: Identified, event: Omit<InboundEvent, 'intent' | 'key'>): Promise<Context> => {
     const { member, region, now } = identified;
     const asker: Asker = { member, account: event.account, audience: event.audience, locale: event.locale ?? member.locale };
-    const names = await gate.names(region);
+    const names = await gate.names(region, now);
     const directory: Directory = {
       ...names,
       locations: names.locations.filter((location) => maySeeLocation(location, member, event.audience)),
@@ -106,7 +107,16 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
     return identify(event);
   };
 
+  /** What no transaction stored is still told only once, where the platform may deliver twice. */
   const handle = (event: InboundEvent): Promise<Reply> =>
+    safely(event, async () => {
+      const reply = await answerTo(event);
+      if (!event.answerOnce || reply.stored || reply.repeated || reply.outcome === 'fault') return reply;
+      const { platform, workspace } = event.account;
+      return (await gate.firstTime({ platform, workspace, key: event.key })) ? reply : { ...reply, repeated: true };
+    });
+
+  const answerTo = (event: InboundEvent): Promise<Reply> =>
     safely(event, async () => {
       const recognised = recognise(event.intent, registry);
       const identified = await identifyFor(event, recognised);
@@ -241,7 +251,7 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       const claimed = { platform, workspace, key: claimKey(event) };
       const before = await inbox.claim(claimed);
       if (before !== null) return { ...(before as Reply), repeated: true as const };
-      const reply = await answer(ports);
+      const reply: Reply = { ...(await answer(ports)), stored: true };
       await inbox.settle(claimed, reply, reply.outcome === 'refused');
       return reply;
     });
@@ -341,10 +351,11 @@ function readingOf({ directory, identified, asker }: Context): Reading {
 function claimKey({ intent, key, account, member }: InboundEvent): string {
   if ((intent.kind === 'press' || intent.kind === 'submit') && intent.nonce) {
     const what = intent.kind === 'press' ? intent.press : { command: intent.command, input: intent.values };
-    return `${intent.nonce}:${member ?? account.user}:${JSON.stringify([what.command, Object.entries(what.input).toSorted(([a], [b]) => (a < b ? -1 : 1))])}`.slice(
-      0,
-      900,
-    );
+    const input = Object.entries(what.input).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    // A hash, because what was filled in does not belong in a key.
+    return `${intent.nonce}:${member ?? account.user}:${createHash('sha256')
+      .update(JSON.stringify([what.command, input]))
+      .digest('hex')}`;
   }
   return key;
 }
@@ -356,14 +367,15 @@ function wordsIn(intent: Intent): string {
     case 'slash':
       return intent.text;
     case 'press':
-      return Object.values(intent.press.input)
-        .filter((value) => typeof value === 'string')
-        .join('\n');
+      return stringsIn(intent.press.input).join('\n');
     case 'submit':
-      return Object.values(intent.values)
-        .filter((value) => typeof value === 'string')
-        .join('\n');
+      return stringsIn(intent.values).join('\n');
   }
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
 /** What scripts may rely on; cards are made from the whole of the facts. */

@@ -1,7 +1,8 @@
 /** What the router needs of the database: who stands there, what the region calls its things, reading and writing. */
 import { z } from 'zod';
 import type { Gate, Identified, Inbox, Ports } from '#domain/ports.ts';
-import type { RegionNames } from '#domain/region/names.ts';
+import { localDate } from '#domain/region/calendar.ts';
+import type { NamedLocation, RegionNames } from '#domain/region/names.ts';
 import { ladderSchema, normsSchema, type Region } from '#domain/region/region.ts';
 import type { Database, Sql } from './connect.ts';
 import { Prisma } from './generated/client.ts';
@@ -34,7 +35,7 @@ const refusalEchoSeconds = 60;
 export function openGate({ prisma }: Database): Gate {
   const sql = prisma as unknown as Sql;
   const regions = new Map<string, Region>();
-  const names = new Map<string, { version: number; names: RegionNames }>();
+  const names = new Map<string, { version: number; names: DatedNames }>();
 
   const identifyBy = async (from: Prisma.Sql): Promise<Identified | null> => {
     const rows = await sql.$queryRaw`
@@ -70,12 +71,18 @@ export function openGate({ prisma }: Database): Gate {
       return (await sql.chatIdentity.findFirst({ where: { platform, workspace }, select: { userId: true } })) !== null;
     },
 
-    async names(region) {
+    async names(region, now) {
       const known = names.get(region.id);
-      if (known?.version === region.version) return known.names;
+      if (known?.version === region.version) return namesAt(known.names, region, now);
       const read = await readNames(sql, region.id);
       names.set(region.id, { version: region.version, names: read });
-      return read;
+      return namesAt(read, region, now);
+    },
+
+    async firstTime({ platform, workspace, key }) {
+      const claimed = await sql.$executeRaw`
+        insert into inbox_event (platform, workspace, key, claimed_at) values (${platform}, ${workspace}, ${key}, clock_timestamp()) on conflict do nothing`;
+      return claimed === 1;
     },
 
     read: ({ region, now }, work) => work(portsOf(sql, region, now)),
@@ -86,6 +93,11 @@ export function openGate({ prisma }: Database): Gate {
         return work(portsOf(within, region, await clockOf(within, region.id)), inboxOf(within, region.id));
       }),
   };
+}
+
+/** Platforms deliver again within the hour; after two days nobody asks for an old answer, and it goes. */
+export async function forgetOldEvents({ prisma }: Pick<Database, 'prisma'>): Promise<void> {
+  await prisma.$executeRaw`delete from inbox_event where claimed_at < clock_timestamp() - interval '2 days'`;
 }
 
 /** The region's clock, from the database. */
@@ -155,7 +167,23 @@ function inboxOf(sql: Sql, regionId: string): Inbox {
   };
 }
 
-async function readNames(sql: Sql, regionId: string): Promise<RegionNames> {
+/** What things are called, with every operator and the dates between which it is one. */
+interface DatedNames extends Omit<RegionNames, 'locations'> {
+  locations: (Omit<NamedLocation, 'operator'> & { operators: { key: string; from: string; until: string | null }[] })[];
+}
+
+function namesAt({ locations, ...others }: DatedNames, { timeZone }: Region, now: Date): RegionNames {
+  const today = localDate(now, timeZone);
+  return {
+    ...others,
+    locations: locations.map(({ operators, ...location }) => ({
+      ...location,
+      operator: operators.find(({ from, until }) => from <= today && (until === null || today < until))?.key ?? null,
+    })),
+  };
+}
+
+async function readNames(sql: Sql, regionId: string): Promise<DatedNames> {
   const [locations, municipalities, organisations] = await Promise.all([
     sql.location.findMany({ where: { regionId }, orderBy: { name: 'asc' }, include: { operators: { orderBy: { validFrom: 'desc' } } } }),
     sql.municipality.findMany({ where: { regionId }, orderBy: { name: 'asc' } }),
@@ -171,11 +199,19 @@ async function readNames(sql: Sql, regionId: string): Promise<RegionNames> {
         nl: words,
         en: words,
         confidential,
-        operator: operators.find(({ validUntil }) => validUntil === null)?.organisationKey ?? null,
+        operators: operators.map(({ organisationKey, validFrom, validUntil }) => ({
+          key: organisationKey,
+          from: validFrom.toISOString().slice(0, 10),
+          until: validUntil?.toISOString().slice(0, 10) ?? null,
+        })),
       };
     }),
     municipalities: [
-      ...municipalities.map(({ key, name }) => ({ value: key, nl: [name], en: [name] })),
+      ...municipalities.map(({ key, name }) => {
+        // "Valkenburg aan de Geul" is called "Valkenburg".
+        const words = [...new Set([name, name.split(' ')[0] ?? name])];
+        return { value: key, nl: words, en: words };
+      }),
       { value: 'elsewhere', nl: ['elders', 'buiten de regio'], en: ['elsewhere', 'outside the region'] },
       { value: 'unknown', nl: ['onbekend', 'niet bekend'], en: ['unknown', 'not known'] },
     ],

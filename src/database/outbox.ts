@@ -35,13 +35,7 @@ export function outboxOf(sql: Sql, regionId: string): Outbox {
           join message m on m.region_id = d.region_id and m.id = d.message_id
           where d.region_id = ${regionId} and m.subject = ${subject} and d.state = 'sent'`,
       );
-      // One refresh per posted card, however often its subject changes before it runs.
-      for (const { id, platform, workspace, userId } of posted) {
-        const payload = JSON.stringify({ regionId, deliveryId: id.toString() });
-        await sql.$executeRaw`
-          select graphile_worker.add_job(${`refresh:${platform}`}, ${payload}::json, queue_name => ${laneOf({ platform, workspace, userId })}::text,
-            job_key => ${`refresh:${regionId}:${id}`}::text, max_attempts => ${patience}::int, priority => 5::int)`;
-      }
+      for (const { id, ...to } of posted) await addRefreshJob(sql, { regionId, deliveryId: id.toString() }, to);
     },
   };
 }
@@ -57,6 +51,17 @@ export async function addDeliveryJob(
   await sql.$executeRaw`
     select graphile_worker.add_job(${`deliver:${to.platform}`}, ${JSON.stringify(job)}::json, queue_name => ${laneOf(to)}::text, run_at => ${runAt}::timestamptz,
       job_key => ${`deliver:${job.regionId}:${job.deliveryId}`}::text, max_attempts => ${patience}::int, priority => ${priorities[urgency]}::int)`;
+}
+
+/** Queues one refresh of a posted card, however often its subject changes before it runs. */
+export async function addRefreshJob(
+  sql: Pick<Sql, '$executeRaw'>,
+  job: { regionId: string; deliveryId: string },
+  to: { platform: string; workspace: string; userId: string },
+): Promise<void> {
+  await sql.$executeRaw`
+    select graphile_worker.add_job(${`refresh:${to.platform}`}, ${JSON.stringify(job)}::json, queue_name => ${laneOf(to)}::text,
+      job_key => ${`refresh:${job.regionId}:${job.deliveryId}`}::text, max_attempts => ${patience}::int, priority => 5::int)`;
 }
 
 /** One lane per conversation: in order, one at a time. graphile-worker allows 128 characters. */

@@ -57,7 +57,7 @@ export function freeJobsOfTheDead(pool: Pool, ownIds: ReadonlySet<string>): { st
 
 async function freeDead(client: PoolClient, ownIds: ReadonlySet<string>): Promise<void> {
   const { rows } = await client.query<{ id: string }>(
-    'select distinct locked_by as id from graphile_worker.jobs where locked_by is not null',
+    `select distinct locked_by as id from graphile_worker.jobs where locked_by is not null and locked_at < clock_timestamp() - interval '30 seconds'`,
   );
   for (const { id } of rows) {
     if (ownIds.has(id)) continue;

@@ -34,9 +34,7 @@ function tasksOf(jobs: Jobs): TaskList {
 /** Starts the worker; it waits for the database when that goes away, and goes on when it is back. */
 export async function startWorker(url: string, jobs: Jobs): Promise<Worker> {
   const pool = workerPool(url, 6);
-  const events = new EventEmitter();
-  const ids = new Set<string>();
-  events.on('pool:create', ({ workerPool: created }: { workerPool: { id: string } }) => ids.add(created.id));
+  const { events, ids } = watchedWorkers();
   const runner: Runner = await run({
     pgPool: pool,
     taskList: tasksOf(jobs),
@@ -59,12 +57,23 @@ export async function startWorker(url: string, jobs: Jobs): Promise<Worker> {
 
 /** Runs every job that is due now, here, and returns when there is none left. */
 export async function runDueJobs(url: string, jobs: Jobs): Promise<void> {
-  const pool = workerPool(url, 3);
+  const pool = workerPool(url, 4);
+  const { events, ids } = watchedWorkers();
+  const keeper = freeJobsOfTheDead(pool, ids);
   try {
-    await runOnce({ pgPool: pool, taskList: tasksOf(jobs), noHandleSignals: true, logger: silentLogger });
+    await runOnce({ pgPool: pool, taskList: tasksOf(jobs), events: events as never, noHandleSignals: true, logger: silentLogger });
   } finally {
+    await keeper.stop();
     await pool.end();
   }
+}
+
+/** The ids under which graphile-worker locks jobs for this process. */
+function watchedWorkers(): { events: EventEmitter; ids: Set<string> } {
+  const events = new EventEmitter();
+  const ids = new Set<string>();
+  events.on('pool:create', ({ workerPool: created }: { workerPool: { id: string } }) => ids.add(created.id));
+  return { events, ids };
 }
 
 function workerPool(url: string, connections: number): PatientPool {

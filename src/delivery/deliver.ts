@@ -67,7 +67,7 @@ async function settle(delivery: Delivery, result: SendResult, { store, inSeconds
       return 'blocked';
     case 'later': {
       if (delivery.attempts >= mostAttempts) {
-        await store.giveUp(delivery, result.why, true);
+        await store.giveUp(delivery, result.why, false);
         return 'blocked';
       }
       const backOff = Math.min(2 ** Math.min(delivery.attempts, 20), longestWaitSeconds);
@@ -82,5 +82,10 @@ async function outgoingOf(delivery: Delivery, { gate, messages }: DeliveryParts)
   if (!reader) return null;
   const { locale } = reader.member;
   const card = (await messages.show(reader, delivery, delivery.account)) ?? goneCard(locale);
-  return { account: delivery.account, conversation: delivery.conversation, card, locale, nonce: `m${delivery.regionId}:${delivery.id}` };
+  return { account: delivery.account, conversation: delivery.conversation, card, locale, nonce: nonceOf(delivery) };
+}
+
+/** The same card sent twice presses once; the card as it stands after a change is another card. */
+function nonceOf({ regionId, id, changedAt }: Delivery): string {
+  return `m${regionId}:${id}:${changedAt.getTime()}`;
 }

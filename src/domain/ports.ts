@@ -38,6 +38,8 @@ export interface PlacementStore {
   turnAway(turnAway: { request: PlacementRequest; reason: TurnAwayReason; offered: string[] }): Promise<{ reference: string }>;
   /** Writes on a turn-away what the household got instead. */
   settleTurnAway(reference: string, placement: Placement): Promise<void>;
+  /** Holds the placement until the transaction ends: arrival and withdrawal at once are judged one by one. */
+  lock(reference: string): Promise<void>;
   find(reference: string): Promise<Placement | null>;
   byId(id: string): Promise<Placement | null>;
   /** Live reservations, soonest expiry first. */
@@ -64,6 +66,8 @@ export interface OutflowStore {
   stayOf(client: string, at: Date): Promise<CurrentStay | null>;
   knowsClient(client: string): Promise<boolean>;
   open(opening: { client: string; holder: string; at: Date }): Promise<OutflowCase | 'already_open'>;
+  /** Holds a case until the transaction ends. */
+  lock(referenceOrClient: string): Promise<void>;
   /** By its reference, or the latest case of a client, an open one first. */
   find(referenceOrClient: string): Promise<OutflowCase | null>;
   byId(id: string): Promise<OutflowCase | null>;
@@ -84,6 +88,8 @@ export interface OutflowStore {
 export type EscalationSubject = { caseId: string; client: string } | { caseId: null; client: string };
 
 export interface EscalationStore {
+  /** Holds the escalation until the transaction ends, so that two people who press at once are judged one by one. */
+  lock(reference: string): Promise<void>;
   raise(raising: {
     subject: EscalationSubject;
     stall: Stall;
@@ -185,7 +191,10 @@ export interface Gate {
   identifyInvited(code: string): Promise<Identified | null>;
   /** True when somebody of this Slack workspace or tenant is linked. */
   knowsWorkspace(account: Account): Promise<boolean>;
-  names(region: Region): Promise<RegionNames>;
+  /** Operators are those of the moment (invariant 6). */
+  names(region: Region, now: Date): Promise<RegionNames>;
+  /** False when this event was answered before; for answers that no transaction stores. */
+  firstTime(event: { platform: string; workspace: string; key: string }): Promise<boolean>;
   /** Reads, without a transaction. */
   read<T>(identified: { region: Region; now: Date }, work: (ports: Ports) => Promise<T>): Promise<T>;
   /** One transaction: all of it happens, or nothing. */
@@ -217,6 +226,8 @@ export interface Delivery {
   attempts: number;
   /** Where the platform put the message; its own shape. */
   posted: unknown;
+  /** Last change of what it shows: a card that was rendered before this one is an older card. */
+  changedAt: Date;
 }
 
 export interface DeliveryStore {

@@ -1,4 +1,5 @@
 /** Takes one escalation whose moment has come one step further: the step, its record and its messages in one transaction. */
+import type { Member } from '#domain/people/member.ts';
 import type { Ports } from '#domain/ports.ts';
 import { nextStep } from './ladder.ts';
 import { recipientsOf } from './recipients.ts';
@@ -33,13 +34,20 @@ export async function stepOne(ports: Ports, now: Date): Promise<SteppedEscalatio
 
   const rung = escalation.ladder[step.rung];
   const outflowCase = escalation.case && (await outflow.byId(escalation.case.id));
-  const people = rung ? await recipientsOf(rung, escalation, outflowCase, ports) : [];
+  const isLast = step.rung >= escalation.ladder.length - 1;
+  const found = rung ? await recipientsOf(rung, escalation, outflowCase, ports) : [];
+  // The last rung is never silence: with nobody on it, the coordinator or the administrator has to know.
+  const people = found.length > 0 || !isLast ? found : await lastResort(ports);
   const members = people.map((member) => member.key);
   // Nobody on this rung is no reason to wait for them; but the last rung keeps its own rhythm.
-  const isLast = step.rung >= escalation.ladder.length - 1;
   const nextAt = members.length === 0 && !isLast ? now : step.nextAt;
   await escalations.recordStep(escalation, { at: now, kind: 'alert', rung: step.rung, nextAt, members });
   for (const member of members) await notify(member, alertView);
   await outbox.changed(escalation.id);
   return { reference, kind: 'alert', rung: step.rung, members };
+}
+
+async function lastResort({ members }: Ports): Promise<Member[]> {
+  const coordinators = await members.withRole('coordinator');
+  return coordinators.length > 0 ? coordinators : members.withRole('admin');
 }

@@ -31,9 +31,10 @@ export function teamsDoor(house: House): Door {
     name: 'Teams',
     async say(member, words) {
       const conversation = `a:${member}`;
+      // An answer replies to an activity; what the outbox sends by itself does not.
       const posted = () =>
         house.microsoft.connectorCalls.filter(
-          ({ method, path }) => method === 'POST' && decodeURIComponent(path).includes(`/${conversation}/`),
+          ({ method, path }) => method === 'POST' && decodeURIComponent(path).includes(`/${conversation}/activities/`),
         );
       const before = posted().length;
       const activity = house.microsoft.activity({

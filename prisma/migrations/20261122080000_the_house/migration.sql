@@ -541,6 +541,11 @@ CREATE FUNCTION region_now(region_id text) RETURNS timestamptz
 LANGUAGE sql STABLE
 AS $$ SELECT date_trunc('milliseconds', clock_timestamp() + clock_offset_seconds * interval '1 second') FROM region WHERE id = region_id $$;
 
+-- The calendar date in the region's own zone: a handover happens at its midnight.
+CREATE FUNCTION region_today(region_id text) RETURNS date
+LANGUAGE sql STABLE
+AS $$ SELECT (region_now(id) AT TIME ZONE time_zone)::date FROM region WHERE id = region_id $$;
+
 ALTER TABLE "region" ADD CONSTRAINT "region_clock_moves_in_demo_only" CHECK (demo OR clock_offset_seconds = 0);
 
 -- References that people read out to each other: no letters or digits that look alike.

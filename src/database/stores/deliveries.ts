@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AccountStore, Delivery, DeliveryStore } from '#domain/ports.ts';
 import type { Database, Sql } from '../connect.ts';
 import type { Prisma } from '../generated/client.ts';
-import { addDeliveryJob } from '../outbox.ts';
+import { addDeliveryJob, addRefreshJob } from '../outbox.ts';
 
 const urgency = z.enum(['crisis', 'alert']);
 const state = z.enum(['pending', 'sent', 'undeliverable']);
@@ -28,13 +28,22 @@ export function deliveryStore({ prisma }: Database): DeliveryStore {
         state: state.parse(row.state),
         attempts: row.attempts,
         posted: row.posted,
+        changedAt: message.changedAt,
       };
     },
 
     async markSent(delivery, posted) {
-      await prisma.delivery.update({
-        where: where(delivery),
-        data: { state: 'sent', sentAt: new Date(), posted: posted as Prisma.InputJsonValue, attempts: { increment: 1 }, lastError: null },
+      await prisma.$transaction(async (transaction) => {
+        const { message } = await transaction.delivery.update({
+          where: where(delivery),
+          data: { state: 'sent', sentAt: new Date(), posted: posted as Prisma.InputJsonValue, attempts: { increment: 1 }, lastError: null },
+          include: { message: true },
+        });
+        // It changed while it was on its way: what stands there is already old.
+        if (message.changedAt > delivery.changedAt) {
+          const { platform, workspace, user } = delivery.account;
+          await addRefreshJob(transaction, { regionId: delivery.regionId, deliveryId: delivery.id }, { platform, workspace, userId: user });
+        }
       });
     },
 

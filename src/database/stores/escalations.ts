@@ -46,7 +46,7 @@ export function escalationStore(sql: Sql, regionId: string, ladder: Ladder): Esc
           case when c.id is null then null else json_build_object('id', c.id, 'reference', c.reference) end as "case",
           (select json_build_object('key', l.key, 'name', l.name, 'confidential', l.confidential, 'operator',
               (select o.organisation_key from location_operator o where o.region_id = l.region_id and o.location_key = l.key
-                and daterange(o.valid_from, o.valid_until) @> region_now(e.region_id)::date))
+                and daterange(o.valid_from, o.valid_until) @> region_today(e.region_id)))
             from occupant t
             join occupation u on u.region_id = t.region_id and u.id = t.occupation_id and u.kind = 'stay'
             join place p on p.region_id = u.region_id and p.id = u.place_id
@@ -110,6 +110,10 @@ export function escalationStore(sql: Sql, regionId: string, ladder: Ladder): Esc
       const raised = await one(Prisma.sql`e.id = ${tried.done}`);
       if (!raised) throw new Error('An escalation is gone within its own transaction');
       return raised;
+    },
+
+    async lock(reference) {
+      await sql.$executeRaw`select id from escalation where region_id = ${regionId} and reference = ${reference} for update`;
     },
 
     find: (reference) => one(Prisma.sql`e.reference = ${reference}`),

@@ -102,6 +102,11 @@ export function outflowStore(sql: Sql, regionId: string): OutflowStore {
       return opened;
     },
 
+    async lock(key) {
+      await sql.$executeRaw`
+        select id from outflow_case where region_id = ${regionId} and (reference = ${key} or client_code = ${key}) order by id for update`;
+    },
+
     find: (key) =>
       one(Prisma.sql`(c.reference = ${key} or c.client_code = ${key}) order by c.closed_at desc nulls first, c.opened_at desc limit 1`),
     byId: (id) => one(Prisma.sql`c.id = ${id}`),
@@ -178,7 +183,7 @@ function stayNow(regionId: string, where: Prisma.Sql): Prisma.Sql {
     select t.client_code as client, l.key, l.name, l.confidential, u.starts_at as since,
       (select o.organisation_key from location_operator o
         where o.region_id = l.region_id and o.location_key = l.key
-          and daterange(o.valid_from, o.valid_until) @> (region_now(l.region_id) at time zone 'UTC')::date) as operator
+          and daterange(o.valid_from, o.valid_until) @> region_today(l.region_id)) as operator
     from occupant t
     join occupation u on u.region_id = t.region_id and u.id = t.occupation_id and u.kind = 'stay'
     join place p on p.region_id = u.region_id and p.id = u.place_id

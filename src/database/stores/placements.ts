@@ -74,9 +74,8 @@ export function placementStore(sql: Sql, regionId: string): PlacementStore {
           q.persons, q.children, q.ages, q.wheelchair, q.pet, p.clients, q.municipality, l.key as "locationKey", l.name as "locationName",
           l.address, l.phone, l.confidential, s.id as "placeId", s.name as "placeName", p.until,
           p.cancelled_at as "cancelledAt", p.arrived_at as "arrivedAt",
-          (select o.organisation_key from location_operator o join region r on r.id = o.region_id
-            where o.region_id = l.region_id and o.location_key = l.key
-              and daterange(o.valid_from, o.valid_until) @> (region_now(r.id) at time zone r.time_zone)::date) as operator
+          (select o.organisation_key from location_operator o
+            where o.region_id = l.region_id and o.location_key = l.key and daterange(o.valid_from, o.valid_until) @> region_today(l.region_id)) as operator
         from placement p
         join request q on q.region_id = p.region_id and q.id = p.request_id
         join place s on s.region_id = p.region_id and s.id = p.place_id
@@ -135,6 +134,10 @@ export function placementStore(sql: Sql, regionId: string): PlacementStore {
       });
     },
 
+    async lock(reference) {
+      await sql.$executeRaw`select id from placement where region_id = ${regionId} and reference = ${reference} for update`;
+    },
+
     find: (reference) => one(Prisma.sql`p.reference = ${reference}`),
     byId: (id) => one(Prisma.sql`p.id = ${id}`),
     expected: (at) => select(Prisma.sql`p.arrived_at is null and p.cancelled_at is null and p.until > ${at} order by p.until, p.reference`),
@@ -145,9 +148,10 @@ export function placementStore(sql: Sql, regionId: string): PlacementStore {
     },
 
     async arrive(placement, at, by) {
-      const clients = placement.clients.length > 0 ? placement.clients : [await newProvisionalClient(sql, regionId)];
+      let clients = placement.clients;
       let client = '';
       const tried = await tryWithin(sql, async () => {
+        if (clients.length === 0) clients = [await newProvisionalClient(sql, regionId)];
         await endReservation(sql, regionId, placement, at);
         await sql.$executeRaw`
           update placement set arrived_at = ${at}, arrived_by = ${by}, clients = ${clients} where region_id = ${regionId} and id = ${placement.id}`;

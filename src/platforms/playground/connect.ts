@@ -17,6 +17,8 @@ export interface PlaygroundParts {
   deliveries: DeliveryStore;
   looks: Looks;
   newId: () => string;
+  /** The demo region, the only one whose members the playground speaks as. */
+  demoRegion(): Promise<string | null>;
   people(): Promise<{ key: string; name: string; organisation: string }[]>;
   readClock(): Promise<{ now: Date; movedSeconds: number; timeZone: string; region: string } | null>;
   /** Moves the demo clock and does what became due; null sets it right. */
@@ -39,9 +41,10 @@ export type PlaygroundAnswer =
 export function createPlayground(parts: PlaygroundParts) {
   const { router, gate, messages, deliveries, looks, newId } = parts;
 
-  const eventOf = (as: string, look: string, intent: Intent): InboundEvent => ({
+  const eventOf = async (as: string, look: string, intent: Intent): Promise<InboundEvent> => ({
     account: { platform: 'playground', workspace: look, user: as },
     member: as,
+    region: (await parts.demoRegion()) ?? 'no demo region',
     audience: 'private',
     key: newId(),
     intent,
@@ -63,7 +66,7 @@ export function createPlayground(parts: PlaygroundParts) {
       const slash = /^\/(\S+)\s*([\s\S]*)$/.exec(typed);
       const intent: Intent =
         name === 'slack' && slash ? { kind: 'slash', command: slash[1] ?? '', text: slash[2] ?? '' } : { kind: 'text', text: typed };
-      const event = eventOf(as, name, intent);
+      const event = await eventOf(as, name, intent);
       if (intent.kind === 'slash' && router.asksForForm(event)) return formOrAnswer(look, event);
       return asMessage(look, await router.handle(event));
     },
@@ -73,7 +76,7 @@ export function createPlayground(parts: PlaygroundParts) {
       const look = looks[name];
       const intent = look.readPress(sent);
       if (!intent) return null;
-      const event = eventOf(as, name, intent);
+      const event = await eventOf(as, name, intent);
       return router.asksForForm(event) ? formOrAnswer(look, event) : asMessage(look, await router.handle(event));
     },
 
@@ -82,7 +85,7 @@ export function createPlayground(parts: PlaygroundParts) {
       const look = looks[name];
       const intent = look.readSubmission(sent);
       if (!intent) return null;
-      const reply = await router.handle(eventOf(as, name, intent));
+      const reply = await router.handle(await eventOf(as, name, intent));
       if (reply.form && reply.outcome === 'refused') return { kind: 'form', form: look.form(reply.form, reply.nonce) };
       return {
         kind: 'result',
@@ -126,7 +129,7 @@ export function createPlayground(parts: PlaygroundParts) {
 
   /** Messages that are new or look different since they were shown. */
   async function inboxChanges(as: string, look: Look, seen: Map<string, string>) {
-    const reader = await gate.identifyMember(as);
+    const reader = await gate.identifyMember(as, (await parts.demoRegion()) ?? 'no demo region');
     if (!reader) return [];
     const changes = [];
     for (const message of await deliveries.inbox(reader.region.id, as)) {
@@ -134,7 +137,11 @@ export function createPlayground(parts: PlaygroundParts) {
       if (seen.get(message.id) === stamp) continue;
       seen.set(message.id, stamp);
       const card = (await messages.show(reader, message)) ?? goneCard(reader.member.locale);
-      changes.push({ id: message.id, at: message.at, message: look.message(card, `m${reader.region.id}:${message.id}`) });
+      changes.push({
+        id: message.id,
+        at: message.at,
+        message: look.message(card, `m${reader.region.id}:${message.id}:${message.changedAt.getTime()}`),
+      });
     }
     return changes;
   }

@@ -1,11 +1,14 @@
 /** The Slack door: Bolt on our own HTTP server, or over Socket Mode. Opening it makes no call to Slack. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { App, type AuthorizeResult, HTTPModuleFunctions, HTTPReceiver, type Logger, LogLevel } from '@slack/bolt';
+import { createInFlight } from '#conversation/in-flight.ts';
 import type { Router } from '#conversation/router.ts';
 import type { Sender } from '#delivery/sender.ts';
+import type { AccountStore } from '#domain/ports.ts';
 import { clientOptions } from './client-options.ts';
 import { handleEvents } from './handle.ts';
 import { openSlackSender } from './open-sender.ts';
+import { isSlackPayload } from './payload.ts';
 import { openSocket, type Socket } from './socket.ts';
 
 export interface SlackDoor {
@@ -20,16 +23,18 @@ export interface SlackDoor {
 export interface SlackParts {
   settings: { botToken: string; signingSecret: string | undefined; appToken: string | undefined; apiUrl: string };
   router: Router;
+  accounts: AccountStore;
   log: { warn(fields: Record<string, unknown>, message: string): void };
 }
 
 const bodyLimit = 1_024 * 1_024;
 const clockSkewSeconds = 300;
+const finishWithinMs = 6_000;
 
 /** Bolt's own log quotes payloads: what matters reaches ours as a code. */
 const quiet: Logger = { debug() {}, info() {}, warn() {}, error() {}, setLevel() {}, getLevel: () => LogLevel.ERROR, setName() {} };
 
-export function openSlackDoor({ settings, router, log }: SlackParts): SlackDoor {
+export function openSlackDoor({ settings, router, accounts, log }: SlackParts): SlackDoor {
   const { botToken, signingSecret, appToken, apiUrl } = settings;
   const receiver = new HTTPReceiver({
     // Without a secret nothing is served over HTTP; Bolt wants one all the same.
@@ -58,7 +63,12 @@ export function openSlackDoor({ settings, router, log }: SlackParts): SlackDoor 
     throw error;
   });
   const sender = openSlackSender({ botToken, apiUrl });
-  handleEvents(app, router, log);
+  handleEvents(app, { router, accounts, log });
+
+  // What was acknowledged is finished before the door closes.
+  const inFlight = createInFlight();
+  const handOver = app.processEvent.bind(app);
+  app.processEvent = (event) => inFlight.track(handOver(event));
 
   let socket: Socket | undefined;
   return {
@@ -67,7 +77,10 @@ export function openSlackDoor({ settings, router, log }: SlackParts): SlackDoor 
     start() {
       if (appToken) socket = openSocket(app, { appToken, apiUrl, logger: quiet });
     },
-    stop: async () => socket?.stop(),
+    async stop() {
+      await socket?.stop();
+      await inFlight.idle(finishWithinMs);
+    },
   };
 }
 
@@ -94,12 +107,7 @@ async function receive(request: IncomingMessage, response: ServerResponse, recei
 /** A signed body without anything in it would hang in Bolt, and a signed `null` would end the process. */
 function isPayload(request: Parameters<typeof HTTPModuleFunctions.parseHTTPRequestBody>[0]): boolean {
   try {
-    const body: unknown = HTTPModuleFunctions.parseHTTPRequestBody(request);
-    return (
-      typeof body === 'object' &&
-      body !== null &&
-      ['event', 'command', 'actions', 'view', 'ssl_check', 'challenge'].some((name) => name in body)
-    );
+    return isSlackPayload(HTTPModuleFunctions.parseHTTPRequestBody(request));
   } catch {
     return false;
   }

@@ -1,40 +1,69 @@
 /** What happens on each kind of Slack event. Slack is acknowledged first or in time, whatever the database does. */
 import type { App, RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import { inTime, persist } from '#conversation/in-time.ts';
 import type { InboundEvent, Reply } from '#conversation/request.ts';
 import type { Router } from '#conversation/router.ts';
+import type { AccountStore } from '#domain/ports.ts';
 import { cut, limits } from './limits.ts';
 import { readMessage, readPress, readSlash, readSubmission, type SlackPress } from './read-event.ts';
-import { renderCard } from './render-card.ts';
+import { rememberNowAndThen } from './remember.ts';
+import { renderCard, type SlackMessage } from './render-card.ts';
 import { renderForm, renderResult, skeleton } from './render-form.ts';
 
 /** Slack shows an error after three seconds; what takes longer is answered afterwards. */
 const ackWithinMs = 2_000;
 
+export interface HandleParts {
+  router: Router;
+  accounts: AccountStore;
+  log: Log;
+}
+
 interface Log {
   warn(fields: Record<string, unknown>, message: string): void;
 }
 
-export function handleEvents(app: App, router: Router, log: Log): void {
+export function handleEvents(app: App, { router, accounts, log }: HandleParts): void {
+  const remember = rememberNowAndThen(accounts, log);
+
   app.command(/.*/, async ({ ack, body, respond, client }) => {
     const { event, responseUrl } = readSlash(body);
     if (router.asksForForm(event)) {
-      await openForm(client, body.trigger_id, event, responseUrl, ack);
+      await openForm(client, body.trigger_id, event, {
+        responseUrl,
+        ack,
+        onTop: false,
+        instead: (message) => ack({ response_type: 'ephemeral', ...message }),
+      });
       return;
     }
     const answering = router.handle(event);
-    const early = await inTime(answering);
+    const early = await inTime(answering, ackWithinMs);
+    remember(event);
     if (early) return ack({ response_type: 'ephemeral', ...shown(early) });
     await ack();
-    await respond({ response_type: 'ephemeral', ...shown(await answering) });
+    const late = await answering;
+    await persist(() => respond({ response_type: 'ephemeral', ...shown(late) }));
   });
 
   app.action(/.*/, async ({ ack, body, respond, client }) => {
     const press = readPress(body);
     if (!press) return ack();
-    if (router.asksForForm(press.event))
-      return openForm(client, press.triggerId, press.event, press.responseUrl, ack, press.surface === 'modal');
+    if (router.asksForForm(press.event)) {
+      const instead = async (message: SlackMessage) => {
+        await ack();
+        if (press.responseUrl) await respond({ response_type: 'ephemeral', replace_original: false, ...message });
+      };
+      return openForm(client, press.triggerId, press.event, {
+        responseUrl: press.responseUrl,
+        ack,
+        onTop: press.surface === 'modal',
+        instead,
+      });
+    }
     await ack();
+    remember(press.event);
     await answerPress(press, await router.handle(press.event), respond, client);
   });
 
@@ -42,7 +71,7 @@ export function handleEvents(app: App, router: Router, log: Log): void {
     const submission = readSubmission(body);
     if (!submission) return ack();
     const answering = router.handle(submission.event);
-    const early = await inTime(answering);
+    const early = await inTime(answering, ackWithinMs);
     if (!early) {
       await ack({ response_action: 'update', view: skeleton() });
       const late = await answering;
@@ -57,17 +86,20 @@ export function handleEvents(app: App, router: Router, log: Log): void {
   });
 
   app.event('app_mention', async ({ event, body, client }) => {
-    if (!event.user) return;
-    const reply = await router.handle(readMessage({ eventId: body.event_id, workspace: body.team_id, user: event.user, text: event.text }));
-    if (!reply.repeated) await client.chat.postEphemeral({ channel: event.channel, user: event.user, ...shown(reply) });
+    const { user } = event;
+    if (!user) return;
+    const asked = readMessage({ eventId: body.event_id, workspace: body.team_id, user, text: event.text });
+    const reply = await router.handle(asked);
+    remember(asked);
+    if (!reply.repeated) await persist(() => client.chat.postEphemeral({ channel: event.channel, user, ...shown(reply) }));
   });
 
   app.message(async ({ message, body, client }) => {
     if (message.channel_type !== 'im' || message.subtype !== undefined || message.bot_id !== undefined || !message.text) return;
-    const reply = await router.handle(
-      readMessage({ eventId: body.event_id, workspace: body.team_id, user: message.user, text: message.text }),
-    );
-    if (!reply.repeated) await client.chat.postMessage({ channel: message.channel, ...shown(reply) });
+    const asked = readMessage({ eventId: body.event_id, workspace: body.team_id, user: message.user, text: message.text });
+    const reply = await router.handle(asked);
+    remember(asked);
+    if (!reply.repeated) await persist(() => client.chat.postMessage({ channel: message.channel, ...shown(reply) }));
   });
 
   app.event('app_home_opened', async ({ event, body, client }) => {
@@ -77,11 +109,9 @@ export function handleEvents(app: App, router: Router, log: Log): void {
   async function answerPress(press: SlackPress, reply: Reply, respond: RespondFn, client: WebClient): Promise<void> {
     if (press.surface === 'message') {
       // Where buttons stood that only the asker sees, the outcome stands now. A message of the outbox is refreshed by it.
-      return void (await respond({
-        response_type: 'ephemeral',
-        replace_original: press.isEphemeral && reply.settles === true,
-        ...shown(reply),
-      }));
+      const replace_original = press.isEphemeral && reply.settles === true;
+      await persist(() => respond({ response_type: 'ephemeral', replace_original, ...shown(reply) }));
+      return;
     }
     const view = renderResult(reply.card, reply.nonce, reply.locale);
     if (press.surface === 'modal' && press.viewId) return void (await client.views.update({ view_id: press.viewId, view }));
@@ -89,29 +119,42 @@ export function handleEvents(app: App, router: Router, log: Log): void {
     await publishHome(client, router, press.event.account);
   }
 
-  /** The skeleton opens at once; what it holds is filled in when the database has answered. */
+  /** The skeleton opens at once; what it holds is filled in when the database has answered. Where Slack opens nothing, words do. */
   async function openForm(
     client: WebClient,
     triggerId: string,
     event: InboundEvent,
-    responseUrl: string | undefined,
-    ack: () => Promise<void>,
-    onTop = false,
+    { responseUrl, ack, onTop, instead }: Opening,
   ): Promise<void> {
-    const opening = onTop
-      ? client.views.push({ trigger_id: triggerId, view: skeleton() })
-      : client.views.open({ trigger_id: triggerId, view: skeleton() });
+    const skeletonView = { trigger_id: triggerId, view: skeleton() };
+    const opening = (onTop ? client.views.push(skeletonView) : client.views.open(skeletonView)).then(
+      (opened) => opened.view?.id,
+      () => null,
+    );
     const asking = router.form(event);
-    await Promise.race([opening.catch(() => {}), new Promise((resolve) => setTimeout(resolve, ackWithinMs).unref())]);
+    const early = await inTime(opening, ackWithinMs);
+    if (early === null) {
+      const { card, nonce } = await router.handle(event);
+      await instead(renderCard(card, nonce));
+      return;
+    }
     await ack();
-    const [opened, asked] = await Promise.all([opening, asking]);
-    const viewId = opened.view?.id;
+    const [viewId, asked] = await Promise.all([opening, asking]);
     if (!viewId) return;
     const nonce = `v${viewId}`;
     const view =
       'form' in asked ? renderForm(asked.form, nonce, responseUrl) : renderResult(asked.reply.card, asked.reply.nonce, asked.reply.locale);
-    await client.views.update({ view_id: viewId, view });
+    await persist(() => client.views.update({ view_id: viewId, view }));
   }
+}
+
+interface Opening {
+  responseUrl: string | undefined;
+  ack: () => Promise<void>;
+  /** On top of a modal that is open. */
+  onTop: boolean;
+  /** Answers in words, acknowledgement included. */
+  instead: (message: SlackMessage) => Promise<void>;
 }
 
 async function publishHome(client: WebClient, router: Router, { workspace, user }: { workspace: string; user: string }): Promise<void> {
@@ -121,17 +164,6 @@ async function publishHome(client: WebClient, router: Router, { workspace, user 
 
 function shown({ card, nonce }: Reply) {
   return renderCard(card, nonce);
-}
-
-/** The reply if it is there soon enough to be the acknowledgement itself. */
-async function inTime(answering: Promise<Reply>): Promise<Reply | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ackWithinMs);
-  });
-  const first = await Promise.race([answering, late]);
-  clearTimeout(timer);
-  return first;
 }
 
 /** What is wrong with a field stands at the field; undefined when the form is not the place to say it. */

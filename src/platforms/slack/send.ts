@@ -11,7 +11,6 @@ const unreachable = new Set([
   'user_not_found',
   'channel_not_found',
   'user_disabled',
-  'account_inactive',
   'is_archived',
   'cannot_dm_bot',
   'messages_tab_disabled',

@@ -1,6 +1,7 @@
 /** The Teams door: activities with a valid token come in, cards go out. Opening it makes no call to Microsoft. */
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { createInFlight } from '#conversation/in-flight.ts';
 import type { Router } from '#conversation/router.ts';
 import type { Sender } from '#delivery/sender.ts';
 import type { AccountStore } from '#domain/ports.ts';
@@ -12,6 +13,8 @@ export interface TeamsDoor {
   sender: Sender;
   /** Answers one request: its Authorization header and its parsed body. */
   receive(authorization: string | undefined, body: unknown): Promise<{ status: number; body?: unknown }>;
+  /** Finishes what was accepted. */
+  stop(): Promise<void>;
 }
 
 export interface TeamsParts {
@@ -29,21 +32,25 @@ const incoming = z.looseObject({
   from: z.looseObject({ id: z.string() }),
 });
 
+const finishWithinMs = 6_000;
+
 const tokenFaults = new Set(['AuthenticationError', 'JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError']);
 
 export async function openTeamsDoor({ settings, router, accounts, log }: TeamsParts): Promise<TeamsDoor> {
   const sdk = await loadSdk(settings);
-  handleActivities({ sdk, router, accounts, log });
+  const inFlight = createInFlight();
+  handleActivities({ sdk, router, accounts, inFlight, log });
   const isOpen = settings.kind === 'unauthenticated';
   return {
     sender: teamsSender(sdk),
+    stop: () => inFlight.idle(finishWithinMs),
     async receive(authorization, body) {
       if (!isOpen && !/^Bearer \S+$/.test(authorization ?? '')) return { status: 401 };
       const activity = incoming.safeParse(body);
       // Another channel would take another way through the check of the token, and without an address there is nothing to bind it to.
       if (!activity.success || (!isOpen && activity.data.channelId !== 'msteams')) return { status: 400 };
       try {
-        const answer = await sdk.receive(authorization ?? '', body as Activity);
+        const answer = await inFlight.track(sdk.receive(authorization ?? '', body as Activity));
         return answer ? { status: answer.status, body: answer.body } : { status: 200 };
       } catch (error) {
         if (error instanceof Error && tokenFaults.has(error.constructor.name)) return { status: 401 };

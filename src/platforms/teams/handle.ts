@@ -1,6 +1,8 @@
 /** What happens on each kind of activity. Every invoke gets a body: an empty one reads as "unable to reach app". */
 import type { TurnContext } from 'botbuilder';
 import { plainText } from '#conversation/card.ts';
+import type { InFlight } from '#conversation/in-flight.ts';
+import { inTime, persist } from '#conversation/in-time.ts';
 import type { InboundEvent, Reply } from '#conversation/request.ts';
 import type { Router } from '#conversation/router.ts';
 import type { AccountStore } from '#domain/ports.ts';
@@ -17,10 +19,11 @@ export interface HandleParts {
   sdk: Sdk;
   router: Router;
   accounts: AccountStore;
+  inFlight: InFlight;
   log: { warn(fields: Record<string, unknown>, message: string): void };
 }
 
-export function handleActivities({ sdk, router, accounts, log }: HandleParts): void {
+export function handleActivities({ sdk, router, accounts, inFlight, log }: HandleParts): void {
   const { app } = sdk;
   const named = (name: string) => async (context: TurnContext) => context.activity.name === name;
 
@@ -39,20 +42,21 @@ export function handleActivities({ sdk, router, accounts, log }: HandleParts): v
     const event = activity && readData(activity, data);
     if (!activity || !event) return unreadable;
     const answering = router.handle(event);
-    const early = await inTime(answering);
+    const early = await inTime(answering, answerWithinMs);
     if (early) {
       await remember(context, activity);
       return renderCard(early.card, early.nonce);
     }
     answerLater(context, answering);
-    return event.locale === 'en' ? 'One moment, the answer follows here.' : 'Een moment, het antwoord volgt hier.';
+    return follows;
   });
 
   app.taskModules.fetch(named('task/fetch'), async (context, _state, data) => {
     const activity = readActivity(context.activity);
     const event = activity && readData(activity, dataOf(data));
     if (!event) return unreadable;
-    const asked = await router.form(event);
+    const asked = await inTime(router.form(event), answerWithinMs);
+    if (!asked) return busy;
     if ('reply' in asked) return dialog(titleOf(asked.reply), renderCard(asked.reply.card, asked.reply.nonce));
     return dialog(asked.form.title, renderForm(asked.form, nonceOf(event)));
   });
@@ -61,7 +65,12 @@ export function handleActivities({ sdk, router, accounts, log }: HandleParts): v
     const activity = readActivity(context.activity);
     const event = activity && readData(activity, dataOf(data));
     if (!activity || !event) return unreadable;
-    const reply = await router.handle(event);
+    const answering = router.handle(event);
+    const reply = await inTime(answering, answerWithinMs);
+    if (!reply) {
+      answerLater(context, answering);
+      return follows;
+    }
     if (reply.form && reply.outcome === 'refused') return dialog(reply.form.title, renderForm(reply.form, reply.nonce));
     // The dialog is closed and forgotten; the answer stays where the question was asked.
     if (reply.settles && !reply.repeated && event.audience === 'private') await say(context, reply);
@@ -87,9 +96,11 @@ export function handleActivities({ sdk, router, accounts, log }: HandleParts): v
   /** The turn is over by then, so the answer goes by the stored reference. */
   function answerLater(context: TurnContext, answering: Promise<Reply>): void {
     const reference = conversationReference(context.activity);
-    answering
-      .then((reply) => sdk.converse(reference, (later) => say(later, reply)))
-      .catch((error: unknown) => log.warn({ platform: 'teams', error }, 'late answer not sent'));
+    void inFlight.track(
+      answering
+        .then((reply) => sdk.converse(reference, (later) => say(later, reply)))
+        .catch((error: unknown) => log.warn({ platform: 'teams', error }, 'late answer not sent')),
+    );
   }
 }
 
@@ -106,10 +117,12 @@ function conversationReference({
 }
 
 async function say(context: TurnContext, reply: Reply): Promise<void> {
-  await context.sendActivity(cardActivity(renderCard(reply.card, reply.nonce), plainText(reply.card)));
+  await persist(() => context.sendActivity(cardActivity(renderCard(reply.card, reply.nonce), plainText(reply.card))));
 }
 
-const unreadable = 'Deze knop ken ik niet meer. Typ: hulp';
+const unreadable = 'Deze knop ken ik niet meer. Typ: hulp / I do not know this button any more. Type: help';
+const follows = 'Een moment, het antwoord volgt in het gesprek. / One moment, the answer follows in the conversation.';
+const busy = 'Het is druk. Probeer het over een minuut opnieuw. / It is busy. Please try again in a minute.';
 
 function dialog(title: string, card: AdaptiveCard) {
   return {
@@ -141,14 +154,4 @@ function hello(activity: Activity): InboundEvent {
     key: `hello:${activity.conversation.id}`,
     intent: { kind: 'text', text: '' },
   };
-}
-
-async function inTime(answering: Promise<Reply>): Promise<Reply | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), answerWithinMs);
-  });
-  const first = await Promise.race([answering, late]);
-  clearTimeout(timer);
-  return first;
 }

@@ -12,7 +12,12 @@ const activitySchema = z.looseObject({
   value: z.unknown().optional(),
   from: account,
   recipient: account.optional(),
-  conversation: z.looseObject({ id: z.string(), conversationType: z.string().optional(), tenantId: z.string().optional() }),
+  conversation: z.looseObject({
+    id: z.string(),
+    conversationType: z.string().optional(),
+    isGroup: z.boolean().optional(),
+    tenantId: z.string().optional(),
+  }),
   channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).optional() }).nullish(),
   entities: z
     .array(z.looseObject({ type: z.string(), text: z.string().optional(), mentioned: z.looseObject({ id: z.string() }).optional() }))
@@ -69,7 +74,8 @@ function readPressed(activity: Activity, pressed: z.infer<typeof pressedSchema>)
 }
 
 export function isPersonal({ conversation }: Activity): boolean {
-  return conversation.conversationType === undefined || conversation.conversationType === 'personal';
+  // Emulators leave the type out, and speak with one person; Teams always gives it.
+  return conversation.conversationType === 'personal' || (conversation.conversationType === undefined && !conversation.isGroup);
 }
 
 export function accountOf({ from, conversation, channelData }: Activity): InboundEvent['account'] {
