@@ -10,7 +10,7 @@ import { renderForm as renderSlackForm, renderResult as renderSlackResult } from
 import { readActivity, readData } from '#platforms/teams/read-event.ts';
 import { renderCard as renderTeamsCard } from '#platforms/teams/render-card.ts';
 import { renderForm as renderTeamsForm } from '#platforms/teams/render-form.ts';
-import { answer, type Route, readJson } from './http-server.ts';
+import { answer, isThisMachine, type Route, readJson } from './http-server.ts';
 import { newId } from './ids.ts';
 import type { Runtime } from './runtime.ts';
 

@@ -8,7 +8,7 @@ import type { TeamsDoor } from '#platforms/teams/connect.ts';
 import type { Config } from './config.ts';
 import { doorWords } from './doors.ts';
 import { healthRoutes } from './health.ts';
-import { answer, type HttpServer, listen, type Route, readJson } from './http-server.ts';
+import { answer, type HttpServer, isThisMachine, listen, type Route, readJson } from './http-server.ts';
 import { playgroundRoutes } from './playground.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 

@@ -9,7 +9,7 @@ import { bedsInput } from './input.ts';
 
 export const bedsCommand = defineCommand({
   id: 'beds',
-  aliases: { nl: ['bedden', 'bed', 'plekken', 'vrij'], en: ['beds', 'free'] },
+  aliases: { nl: ['bedden', 'bed', 'plekken', 'plek', 'slaapplek', 'slaapplekken', 'slaapplaats', 'vrij'], en: ['beds', 'free'] },
   summary: { nl: 'vrije plekken vannacht', en: 'free places tonight' },
   permission: 'see_beds',
   privacy: 'channel',

@@ -21,7 +21,7 @@ export const countCommand = defineCommand({
   },
   examples: [
     {
-      text: { nl: 'telling locatie: {ownLocation}, bezet: 10', en: 'count location: {ownLocation}, occupied: 10' },
+      text: { nl: 'telling locatie: {ownLocation}, bezet: {occupied}', en: 'count location: {ownLocation}, occupied: {occupied}' },
       does: { nl: 'De telling van nu', en: 'The count of now' },
     },
   ],

@@ -46,19 +46,23 @@ export const escalationCommand = defineCommand({
   examples: [
     { text: { nl: 'escalatie', en: 'escalate' }, does: { nl: 'Wat op mij wacht', en: 'What waits for me' } },
     {
-      text: { nl: 'escalatie oppakken <opschaling>', en: 'escalate take <escalation>' },
+      step: 'take',
+      text: { nl: 'escalatie oppakken {escalation}', en: 'escalate take {escalation}' },
       does: { nl: 'Ik pak het op', en: 'I take it on' },
     },
     {
-      text: { nl: 'escalatie rust <opschaling> tot vrijdag', en: 'escalate snooze <escalation> until friday' },
+      step: 'snooze',
+      text: { nl: 'escalatie rust {escalation} tot vrijdag', en: 'escalate snooze {escalation} until friday' },
       does: { nl: 'Laten rusten', en: 'Let it rest' },
     },
     {
-      text: { nl: 'escalatie opgelost <opschaling> woning aangeboden', en: 'escalate resolve <escalation> home offered' },
+      step: 'resolve',
+      text: { nl: 'escalatie opgelost {escalation} woning aangeboden', en: 'escalate resolve {escalation} home offered' },
       does: { nl: 'Er is iets bewogen', en: 'Something moved' },
     },
     {
-      text: { nl: 'escalatie meld <cliënt> partner reageert niet', en: 'escalate raise <client> partner does not reply' },
+      step: 'raise',
+      text: { nl: 'escalatie meld {quietCase} partner reageert niet', en: 'escalate raise {quietCase} partner does not reply' },
       does: { nl: 'Zelf opschalen', en: 'Escalate yourself' },
       permission: 'open_case',
     },

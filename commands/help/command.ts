@@ -2,7 +2,13 @@
 import { z } from 'zod';
 import { type Command, defineCommand } from '#conversation/command.ts';
 import { commandsFor, helpCard } from '#conversation/help.ts';
-import { answered } from '#domain/refusal.ts';
+import { answered, type Outcome } from '#domain/refusal.ts';
+import { knownFor } from './known.ts';
+
+interface HelpFacts {
+  commands: string[];
+  known: Record<string, string>;
+}
 
 /** `commands` is asked when somebody wants help: by then all rooms are known, this one included. */
 export function helpCommand(commands: () => readonly Command[]): Command {
@@ -20,8 +26,15 @@ export function helpCommand(commands: () => readonly Command[]): Command {
         .optional()
         .meta({ field: { kind: 'text', maxLength: 200, names: { nl: ['over'], en: ['about'] } } }),
     }),
-    answer: async (_input, { asker }) => answered({ commands: commandsFor(commands(), asker.member).map((command) => command.id) }),
-    card: (_outcome, { asker, directory }) =>
-      helpCard(commands(), asker.member, { directory, organisation: asker.member.organisation }, asker.locale),
+    answer: async (_input, { asker, ports }): Promise<Outcome<HelpFacts>> =>
+      answered({ commands: commandsFor(commands(), asker.member).map((command) => command.id), known: await knownFor({ asker, ports }) }),
+    card: (outcome, { asker, directory }) =>
+      helpCard(
+        commands(),
+        asker.member,
+        { directory, known: outcome.outcome === 'answered' ? outcome.facts.known : {}, isComplete: true },
+        asker.locale,
+      ),
+    publicFacts: ({ commands: ids }) => ({ commands: ids }),
   });
 }

@@ -51,26 +51,30 @@ export const outflowCommand = defineCommand({
   },
   examples: [
     { text: { nl: 'uitstroom', en: 'outflow' }, does: { nl: 'Mijn casussen', en: 'My cases' } },
-    { text: { nl: 'uitstroom <cliënt>', en: 'outflow <client>' }, does: { nl: 'Eén casus', en: 'One case' } },
+    { text: { nl: 'uitstroom {case}', en: 'outflow {case}' }, does: { nl: 'Eén casus', en: 'One case' } },
     {
-      text: { nl: 'uitstroom open <cliënt>', en: 'outflow open <client>' },
+      step: 'open',
+      text: { nl: 'uitstroom open {client}', en: 'outflow open {client}' },
       does: { nl: 'Casus openen', en: 'Open a case' },
       permission: 'open_case',
     },
     {
-      text: { nl: 'uitstroom voortgang <cliënt> intake gedaan', en: 'outflow progress <client> intake done' },
+      step: 'progress',
+      text: { nl: 'uitstroom voortgang {ownCase} intake gedaan', en: 'outflow progress {ownCase} intake done' },
       does: { nl: 'Voortgang noteren', en: 'Note progress' },
     },
     {
+      step: 'block',
       text: {
-        nl: 'uitstroom blokkade <cliënt>, soort: huurschuld, eigenaar: {organisation}, datum: over 2 weken',
-        en: 'outflow blocker <client>, kind: rent debt, owner: {organisation}, date: in 2 weeks',
+        nl: 'uitstroom blokkade {ownCase}, soort: huurschuld, eigenaar: {organisation}, datum: over 2 weken',
+        en: 'outflow blocker {ownCase}, kind: rent debt, owner: {organisation}, date: in 2 weeks',
       },
       does: { nl: 'Blokkade toevoegen', en: 'Add a blocker' },
       permission: 'open_case',
     },
     {
-      text: { nl: 'uitstroom opgelost <cliënt>, nummer: 1', en: 'outflow resolved <client>, number: 1' },
+      step: 'unblock',
+      text: { nl: 'uitstroom opgelost {ownCase}, nummer: {number}', en: 'outflow resolved {ownCase}, number: {number}' },
       does: { nl: 'Blokkade oplossen', en: 'Resolve a blocker' },
     },
   ],

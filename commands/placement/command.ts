@@ -12,7 +12,7 @@ import { nl } from './texts/nl.ts';
 
 export const placementCommand = defineCommand({
   id: 'placement',
-  aliases: { nl: ['plaatsing', 'plaatsen'], en: ['place', 'placement'] },
+  aliases: { nl: ['plaatsing', 'plaatsen', 'plaats', 'reserveer'], en: ['place', 'placement'] },
   summary: { nl: 'plaats een huishouden, of bevestig dat het er is', en: 'place a household, or confirm that it arrived' },
   permission: 'use_placements',
   privacy: 'channel',
@@ -47,10 +47,15 @@ export const placementCommand = defineCommand({
     },
     { text: { nl: 'plaatsing', en: 'place' }, does: { nl: 'Met een formulier', en: 'With a form' }, permission: 'place_household' },
     {
-      text: { nl: 'plaatsing aangekomen <referentie>', en: 'place arrived <reference>' },
+      step: 'arrive',
+      text: { nl: 'plaatsing aangekomen {placement}', en: 'place arrived {placement}' },
       does: { nl: 'Het huishouden is er', en: 'The household is there' },
     },
-    { text: { nl: 'plaatsing verwacht', en: 'place expected' }, does: { nl: 'Wie er nog komt', en: 'Who is still to come' } },
+    {
+      step: 'expected',
+      text: { nl: 'plaatsing verwacht', en: 'place expected' },
+      does: { nl: 'Wie er nog komt', en: 'Who is still to come' },
+    },
   ],
   input: placementInput,
   complete: completeHousehold,

@@ -48,6 +48,8 @@ export interface Example {
    */
   text: Bilingual;
   does: Bilingual;
+  /** The step that it shows, when that is not the first. */
+  step?: string;
   /** Only shown to who may do this. */
   permission?: Permission;
 }

@@ -1,4 +1,6 @@
 /** The answer to input that was not understood or not complete: nothing was done, and this is how it does work. */
+import type { Member } from '#domain/people/member.ts';
+import { may } from '#domain/people/roles.ts';
 import type { RefusalCode } from '#domain/refusal.ts';
 import { actions, button, card, formButton, heading, notice, quiet, text } from './card.ts';
 import type { Command } from './command.ts';
@@ -17,7 +19,7 @@ export function explainProblems(
   understood: Understanding,
   said: string | undefined,
   reading: Reading,
-  organisation: string,
+  member: Member,
 ): Omit<Reply, 'locale' | 'nonce'> {
   const { directory, locale } = reading;
   const say = words(locale);
@@ -31,8 +33,7 @@ export function explainProblems(
   const meant = better === undefined ? undefined : understandText(command, better, reading);
   const known = inputInWords(command, input, directory, locale);
   const [alias = command.id] = command.aliases[locale];
-  const examples = command.examples.flatMap((one) => fillExample(one.text[locale], { directory, organisation }, locale) ?? []);
-  const example = examples.find((one) => one !== alias && !one.includes('<')) ?? examples.find((one) => one !== alias) ?? alias;
+  const example = exampleFor(command, understood, { directory, locale, member }) ?? alias;
   return {
     outcome: 'refused',
     code,
@@ -61,4 +62,21 @@ export function explainProblems(
     ),
     ...(form ? { form } : {}),
   };
+}
+
+/** An example of the step that was meant, with what was understood filled in. */
+function exampleFor(
+  command: Command,
+  { step, input }: Understanding,
+  { directory, locale, member }: Pick<Reading, 'directory' | 'locale'> & { member: Member },
+): string | undefined {
+  const known: Record<string, string> = {};
+  const isString = (value: unknown): value is string => typeof value === 'string';
+  if (isString(input['case'])) for (const name of ['case', 'ownCase', 'quietCase', 'client']) known[name] = input['case'];
+  if (isString(input['reference'])) for (const name of ['placement', 'escalation']) known[name] = input['reference'];
+  const [first] = Object.keys(command.steps);
+  const own = command.examples.filter((one) => (one.step ?? first) === step && (!one.permission || may(member, one.permission)));
+  const [alias = command.id] = command.aliases[locale];
+  const filled = own.flatMap((one) => fillExample(one.text[locale], { directory, known, isComplete: false }, locale) ?? []);
+  return filled.find((words) => words !== alias) ?? filled[0];
 }

@@ -13,26 +13,29 @@ export function commandsFor(commands: readonly Command[], holder: { roles: reado
   return commands.filter((command) => may(holder, command.permission));
 }
 
-/** An example with names of the asker's own region; undefined when the region has no such name to show. */
-export function fillExample(text: string, { directory, organisation }: Surroundings, locale: Locale): string | undefined {
-  const names: Record<string, string | undefined> = {
-    location: directory.locations[0]?.[locale][0],
-    ownLocation: directory.locations.find((location) => location.operator === organisation)?.[locale][0],
-    municipality: directory.municipalities[0]?.[locale][0],
-    organisation: directory.organisations[0]?.[locale][0],
-  };
-  let isComplete = true;
-  const filled = text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = names[name];
-    if (value === undefined) isComplete = false;
-    return value ?? '';
-  });
-  return isComplete ? filled : undefined;
-}
-
 export interface Surroundings {
   directory: Directory;
-  organisation: string | undefined;
+  /** What stands for a placeholder that is neither a location, a municipality nor an organisation. */
+  known: Record<string, string>;
+  /** Leave out examples that cannot be filled; otherwise they say what belongs there. */
+  isComplete: boolean;
+}
+
+/** An example with names of the asker's own region; undefined when it cannot be filled. */
+export function fillExample(text: string, { directory, known, isComplete }: Surroundings, locale: Locale): string | undefined {
+  const names: Record<string, string | undefined> = {
+    location: directory.locations[0]?.[locale][0],
+    municipality: directory.municipalities[0]?.[locale][0],
+    organisation: directory.organisations[0]?.[locale][0],
+    ...known,
+  };
+  let isFilled = true;
+  const filled = text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = names[name];
+    if (value === undefined) isFilled = false;
+    return value ?? `<${words(locale).placeholder[name] ?? name}>`;
+  });
+  return isFilled || !isComplete ? filled : undefined;
 }
 
 /** The help card. `holder` is null for somebody who is not linked yet. */
@@ -49,7 +52,9 @@ export function helpCard(
     commandsFor(commands, holder).flatMap((command) => {
       const [alias = command.id] = command.aliases[locale];
       const examples = command.examples
-        .filter((example) => !example.permission || may(holder, example.permission))
+        .filter(
+          (example) => (!example.permission || may(holder, example.permission)) && (holder === null || !example.text[locale].includes('<')),
+        )
         .flatMap((example) => {
           const filled = fillExample(example.text[locale], surroundings, locale);
           return filled === undefined ? [] : [[example.does[locale], filled] as const];

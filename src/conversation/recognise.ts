@@ -1,6 +1,7 @@
 /** Which command an event is about, and what is left of the words for the command itself. */
 import type { Command } from './command.ts';
-import { fold, isFiller, wordsOf } from './parser/words.ts';
+import { fieldsOf } from './fields.ts';
+import { fold, isFiller, type Word, wordsOf } from './parser/words.ts';
 import type { Registry } from './registry.ts';
 import type { Intent } from './request.ts';
 
@@ -29,25 +30,35 @@ export function recognise(intent: Intent, registry: Registry): Recognised {
   }
 }
 
-/** The command is the first word, or the only command among the first words ("zijn er nog bedden voor een vrouw"). */
+/** The command is the first word, or the only command among the first words, or that of a reference that was named. */
 function recogniseText(text: string, registry: Registry): Recognised {
-  const short = text.slice(0, 4_000);
-  const found = wordsOf(short.replace(/^\s*\//, '')).slice(0, 12);
-  const offset = short.length - short.replace(/^\s*\//, '').length;
-  const [first] = found;
-  if (first) {
-    const command = registry.byAlias(first.folded);
-    if (command) return { kind: 'text', command, text: text.slice(offset + first.end).replace(/^[\s:,;.!?]+/, '') };
-    const mentioned = found.filter((word) => registry.byAlias(word.folded));
-    const [only] = mentioned;
-    const command2 = only && registry.byAlias(only.folded);
-    if (command2 && new Set(mentioned.map((word) => registry.byAlias(word.folded)?.id)).size === 1) {
-      const before = text.slice(offset, offset + only.start);
-      return { kind: 'text', command: command2, text: `${before} ${text.slice(offset + only.end)}`.replace(/^[\s:,;.!?]+/, '').trim() };
-    }
+  const found = wordsOf(text.slice(0, 4_000)).slice(0, 12);
+  const mentioned = found.filter((word) => registry.byAlias(word.folded));
+  const isFirst = mentioned[0] !== undefined && mentioned[0] === found[0];
+  const [only] = mentioned;
+  const command = only && registry.byAlias(only.folded);
+  if (command && (isFirst || mentioned.every((word) => registry.byAlias(word.folded) === command))) {
+    return { kind: 'text', command, text: withoutName(text, command, registry, mentioned) };
   }
+  const named = registry.commands.find((one) => found.some((word) => isReferenceOf(one, word.typed)));
+  if (named) return { kind: 'text', command: named, text };
   const meaning = found.filter((word) => !isFiller(word.folded));
-  return unknown(meaning[0]?.typed ?? first?.typed ?? '', registry, meaning.length === 0);
+  return unknown(meaning[0]?.typed ?? found[0]?.typed ?? '', registry, meaning.length === 0);
+}
+
+/** "free beds for a couple" names its command twice; a name before a colon is a key ("casus: MH-0007"). */
+function withoutName(text: string, command: Command, registry: Registry, mentioned: readonly Word[]): string {
+  let rest = text;
+  for (const word of mentioned.toReversed()) {
+    const isKey = /^\s*[:=]/.test(text.slice(word.end)) && word !== mentioned[0];
+    if (registry.byAlias(word.folded) === command && !isKey) rest = `${rest.slice(0, word.start)} ${rest.slice(word.end)}`;
+  }
+  return rest.replace(/^[\s/:,;.!?]+/, '').trim();
+}
+
+/** A reference alone says which command it belongs to: people answer an alert with "E-4K7M2B oppakken". */
+function isReferenceOf(command: Command, typed: string): boolean {
+  return [...fieldsOf(command.input).values()].some((spec) => spec.kind === 'reference' && spec.pattern.test(typed));
 }
 
 function unknown(word: string, registry: Registry, greeting = false): Recognised {

@@ -2,7 +2,6 @@
  * The one way in: who asks, may they, was this done before, what did they mean; then the room answers, and its card goes
  * back. An expected "no" is an answer. A fault is caught here once, logged with a reference, and told to the person.
  */
-import { createHash } from 'node:crypto';
 
 import { maySeeLocation } from '#domain/capacity/visibility.ts';
 import { findPersonalData } from '#domain/people/personal-data.ts';
@@ -180,7 +179,7 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
   const notRecognised = (recognised: Recognised & { kind: 'unknown' }, { asker, directory }: Context): Body => {
     const { locale, member } = asker;
     const { refusal, didYouMean } = words(locale);
-    const help = helpCard(registry.commands, member, { directory, organisation: member.organisation }, locale);
+    const help = helpCard(registry.commands, member, { directory, known: {}, isComplete: true }, locale);
     if (recognised.greeting) return { outcome: 'answered', command: 'help', input: {}, facts: {}, card: help };
     const near = recognised.nearest === undefined ? undefined : registry.byAlias(recognised.nearest);
     const suggestion = near && may(member, near.permission) ? recognised.nearest : undefined;
@@ -218,7 +217,7 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
     const understood = understand(recognised, context);
     if (understood.problems.length > 0) {
       const said = recognised.kind === 'text' ? recognised.text : undefined;
-      return dress(explainProblems(command, understood, said, readingOf(context), member.organisation));
+      return dress(explainProblems(command, understood, said, readingOf(context), member));
     }
     const step = command.steps[understood.step];
     const input = command.input.parse({ ...understood.input, step: understood.step }) as Record<string, unknown>;
@@ -352,10 +351,7 @@ function claimKey({ intent, key, account, member }: InboundEvent): string {
   if ((intent.kind === 'press' || intent.kind === 'submit') && intent.nonce) {
     const what = intent.kind === 'press' ? intent.press : { command: intent.command, input: intent.values };
     const input = Object.entries(what.input).toSorted(([a], [b]) => (a < b ? -1 : 1));
-    // A hash, because what was filled in does not belong in a key.
-    return `${intent.nonce}:${member ?? account.user}:${createHash('sha256')
-      .update(JSON.stringify([what.command, input]))
-      .digest('hex')}`;
+    return `${intent.nonce}:${member ?? account.user}:${JSON.stringify([what.command, input])}`;
   }
   return key;
 }
@@ -389,5 +385,5 @@ function withoutUndefined(input: Record<string, unknown>): Record<string, unknow
 }
 
 const emptyDirectory: Directory = { locations: [], municipalities: [], organisations: [] };
-const nowhere = { directory: emptyDirectory, organisation: undefined };
+const nowhere = { directory: emptyDirectory, known: {}, isComplete: true };
 const stranger = (locale: Locale) => ({ key: '', name: '', organisation: '', roles: [], locale });

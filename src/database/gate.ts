@@ -1,4 +1,5 @@
 /** What the router needs of the database: who stands there, what the region calls its things, reading and writing. */
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Gate, Identified, Inbox, Ports } from '#domain/ports.ts';
 import { localDate } from '#domain/region/calendar.ts';
@@ -79,7 +80,8 @@ export function openGate({ prisma }: Database): Gate {
       return namesAt(read, region, now);
     },
 
-    async firstTime({ platform, workspace, key }) {
+    async firstTime({ platform, workspace, key: named }) {
+      const key = hashOfKey(named);
       const claimed = await sql.$executeRaw`
         insert into inbox_event (platform, workspace, key, claimed_at) values (${platform}, ${workspace}, ${key}, clock_timestamp()) on conflict do nothing`;
       return claimed === 1;
@@ -143,7 +145,8 @@ function regionOf(regions: Map<string, Region>, row: z.infer<typeof identifiedRo
  */
 function inboxOf(sql: Sql, regionId: string): Inbox {
   return {
-    async claim({ platform, workspace, key }) {
+    async claim({ platform, workspace, key: named }) {
+      const key = hashOfKey(named);
       const claimed = z.array(z.object({ fresh: z.boolean() })).parse(
         await sql.$queryRaw`
           insert into inbox_event (platform, workspace, key, region_id, claimed_at)
@@ -159,7 +162,8 @@ function inboxOf(sql: Sql, regionId: string): Inbox {
       });
       return before?.reply ?? null;
     },
-    async settle({ platform, workspace, key }, reply, refused) {
+    async settle({ platform, workspace, key: named }, reply, refused) {
+      const key = hashOfKey(named);
       await sql.$executeRaw`
         update inbox_event set reply = ${JSON.stringify(reply)}::jsonb, refused = ${refused}
         where platform = ${platform} and workspace = ${workspace} and key = ${key}`;
@@ -181,6 +185,11 @@ function namesAt({ locations, ...others }: DatedNames, { timeZone }: Region, now
       operator: operators.find(({ from, until }) => from <= today && (until === null || today < until))?.key ?? null,
     })),
   };
+}
+
+/** A key may hold what was filled in; what is kept is a hash of it. */
+function hashOfKey(key: string): string {
+  return createHash('sha256').update(key).digest('base64url');
 }
 
 async function readNames(sql: Sql, regionId: string): Promise<DatedNames> {

@@ -40,7 +40,12 @@ interface SentCard {
 }
 
 const sent = () => house.microsoft.connectorCalls.filter(({ method }) => method === 'POST');
-const lastCard = () => ((sent().at(-1)?.body as { attachments: { content: SentCard }[] }).attachments[0] as { content: SentCard }).content;
+function lastCard(): SentCard {
+  const body = sent().at(-1)?.body as { attachments?: { content: SentCard }[] } | undefined;
+  const content = body?.attachments?.[0]?.content;
+  if (!content) throw new Error('No card was sent');
+  return content;
+}
 const buttonsOf = (shown: SentCard) => shown.body.flatMap((element) => element.actions ?? []);
 
 describe('who may knock', () => {

@@ -26,7 +26,7 @@ export function readFreeWords(
   let stepName = stepByKey;
   if (stepName === undefined) {
     const found = findStep(command, words);
-    stepName = found?.step ?? firstStep(command);
+    stepName = found?.step ?? (namesReference(command, fields, words) ? 'show' : firstStep(command));
     if (found) words = without(words, found.used);
   }
   const step = command.steps[stepName] as Step;
@@ -38,13 +38,39 @@ export function readFreeWords(
   const problems: Problem[] = [];
   words = takeMoment(step, fields, free, words, input, problems, reading);
   words = takePhrases(step, fields, words, input, problems, reading);
+  words = takeLoneNumber(step, fields, words, input);
   const vocabulary = vocabularyOf(command, fields, reading);
+  const known = new Set(vocabulary.map(fold));
   for (const word of words) {
     if (isFiller(word.folded)) continue;
-    const suggestion = nearest(word.typed, vocabulary);
+    // A word that is part of something we know is not a slip of something else.
+    const suggestion = known.has(word.folded) ? undefined : nearest(word.typed, vocabulary);
     problems.push({ kind: 'unknown_word', word: word.typed, ...(suggestion ? { suggestion } : {}) });
   }
   return { step: stepName, problems };
+}
+
+/** A reference without a word for what to do with it is shown. */
+function namesReference(command: Command, fields: Map<string, FieldSpec>, words: readonly Word[]): boolean {
+  return (command.steps['show']?.fields ?? []).some((name) => {
+    const spec = fields.get(name);
+    return spec?.kind === 'reference' && words.some((word) => spec.pattern.test(word.typed));
+  });
+}
+
+/** "opgelost MH-0007 2": a number on its own is the one number that is asked. */
+function takeLoneNumber(step: Step, fields: Map<string, FieldSpec>, words: Word[], input: Record<string, unknown>): Word[] {
+  const open = step.required.filter((name) => fields.get(name)?.kind === 'number' && input[name] === undefined);
+  const numbers = words.filter((word) => /^\d{1,4}$/.test(word.folded));
+  const [name] = open;
+  const [number] = numbers;
+  const spec = name === undefined ? undefined : fields.get(name);
+  if (open.length !== 1 || numbers.length !== 1 || name === undefined || !number || spec?.kind !== 'number') return words;
+  const read = readNumber(name, spec, number.typed);
+  if ('problem' in read) return words;
+  input[name] = read.value;
+  const names = [...spec.names.nl, ...spec.names.en].map(fold);
+  return words.filter((word) => word !== number && !names.includes(word.folded));
 }
 
 function takeReferences(step: Step, fields: Map<string, FieldSpec>, words: readonly Word[], input: Record<string, unknown>): Word[] {
@@ -153,7 +179,12 @@ function phrasesOf(step: Step, fields: Map<string, FieldSpec>, reading: Reading)
   };
   for (const name of step.fields) {
     const spec = fields.get(name);
-    if (spec?.kind === 'flag') for (const word of [...spec.words.nl, ...spec.words.en]) add(fold(word), { field: name, value: true });
+    if (spec?.kind === 'flag') {
+      for (const word of [...spec.words.nl, ...spec.words.en].map(fold)) {
+        add(word, { field: name, value: true });
+        for (const no of ['geen', 'zonder', 'niet', 'no', 'without']) add(`${no} ${word}`, { field: name, value: false });
+      }
+    }
     if (spec?.kind !== 'choice' || spec.byKeyOnly) continue;
     for (const option of optionsOf(spec, reading.directory)) {
       for (const word of [...option.nl, ...option.en])

@@ -54,7 +54,7 @@ export const en = {
     personalData: {
       title: 'This holds personal data',
       text: (kinds) =>
-        `I see ${list(kinds.map((kind) => ({ bsn: 'a citizen service number', birth_date: 'a date of birth', phone: 'a phone number', email: 'an e-mail address' })[kind]))}. That does not belong in chat. I kept nothing. Use only the client code and, if needed, the age in years. Please delete your message as well, if you can.`,
+        `I see ${list(kinds.map((kind) => ({ bsn: 'a citizen service number', birth_date: 'a date that may be a date of birth', phone: 'a phone number', email: 'an e-mail address' })[kind]))}. That does not belong in chat. I kept nothing. Use only the client code and, if needed, the age in years. Please delete your message as well, if you can.`,
     },
     fault: {
       title: 'Something went wrong on our side',
@@ -70,5 +70,19 @@ export const en = {
     privacy: 'Never mention names, dates of birth or citizen service numbers. A client code is enough.',
   },
   home: { title: 'This is waiting for you', nothing: 'Nothing is waiting for you now.', openBeds: 'Free places', openHelp: 'Help' },
+  placeholder: {
+    case: 'client',
+    ownCase: 'client',
+    quietCase: 'client',
+    client: 'client',
+    escalation: 'escalation',
+    placement: 'reference',
+    number: 'number',
+    ownLocation: 'location',
+    occupied: 'number',
+    location: 'location',
+    municipality: 'municipality',
+    organisation: 'organisation',
+  },
   already: 'This was done already.',
 } satisfies ConversationTexts;

@@ -56,7 +56,7 @@ export const nl = {
     personalData: {
       title: 'Hier staan persoonsgegevens in',
       text: (kinds: readonly PersonalDataKind[]) =>
-        `Ik zie ${list(kinds.map((kind) => ({ bsn: 'een burgerservicenummer', birth_date: 'een geboortedatum', phone: 'een telefoonnummer', email: 'een e-mailadres' })[kind]))}. Dat hoort niet in de chat. Ik heb niets bewaard. Gebruik alleen de cliëntcode en eventueel de leeftijd in jaren. Haal je bericht zelf ook weg als dat kan.`,
+        `Ik zie ${list(kinds.map((kind) => ({ bsn: 'een burgerservicenummer', birth_date: 'een datum die een geboortedatum kan zijn', phone: 'een telefoonnummer', email: 'een e-mailadres' })[kind]))}. Dat hoort niet in de chat. Ik heb niets bewaard. Gebruik alleen de cliëntcode en eventueel de leeftijd in jaren. Haal je bericht zelf ook weg als dat kan.`,
     },
     fault: {
       title: 'Er ging iets mis bij ons',
@@ -72,6 +72,20 @@ export const nl = {
     privacy: 'Noem nooit namen, geboortedata of burgerservicenummers. Een cliëntcode is genoeg.',
   },
   home: { title: 'Dit wacht op jou', nothing: 'Er wacht nu niets op jou.', openBeds: 'Vrije plekken', openHelp: 'Hulp' },
+  placeholder: {
+    case: 'cliënt',
+    ownCase: 'cliënt',
+    quietCase: 'cliënt',
+    client: 'cliënt',
+    escalation: 'opschaling',
+    placement: 'referentie',
+    number: 'nummer',
+    ownLocation: 'locatie',
+    occupied: 'aantal',
+    location: 'locatie',
+    municipality: 'gemeente',
+    organisation: 'organisatie',
+  } as Record<string, string>,
   already: 'Dit was al gedaan.',
 };
 

@@ -60,8 +60,13 @@ export function completeHousehold<H extends Household>(said: H): H {
 /** What contradicts itself in a household, so that nobody is sent on with it; undefined when it is sound. */
 export function contradiction(
   household: Household,
-): 'single_but_more' | 'children_over_persons' | 'couple_not_two' | 'ages_over_persons' | undefined {
+): 'single_but_more' | 'children_over_persons' | 'couple_not_two' | 'ages_over_persons' | 'sex_differs' | 'age_differs' | undefined {
   const { targetGroup, persons, children = 0, ages = [] } = household;
+  if ((targetGroup === 'single_man' && household.sex === 'female') || (targetGroup === 'single_woman' && household.sex === 'male'))
+    return 'sex_differs';
+  const [youngest, eldest] = [Math.min(...ages), Math.max(...ages)];
+  if (ages.length > 0 && ((targetGroup === 'youth' && (eldest > 22 || youngest < 16)) || (targetGroup === 'minor' && youngest >= 18)))
+    return 'age_differs';
   if (persons === undefined) return undefined;
   if ((targetGroup === 'single_man' || targetGroup === 'single_woman') && persons > 1) return 'single_but_more';
   if (targetGroup === 'couple' && persons !== 2) return 'couple_not_two';

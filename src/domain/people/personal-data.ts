@@ -16,7 +16,7 @@ export function findPersonalData(text: string, today: Date): PersonalDataKind[] 
   if (holdsBsn(plain)) found.push('bsn');
   if (holdsBirthDate(plain, today)) found.push('birth_date');
   if (holdsPhone(plain)) found.push('phone');
-  if (/[\p{L}\d._%+-]{1,64}\s?@\s?[\p{L}\d-]{1,63}(\.[\p{L}\d-]{1,63})+/u.test(plain)) found.push('email');
+  if (holdsEmail(plain)) found.push('email');
   return found;
 }
 
@@ -29,17 +29,17 @@ export function passesElevenTest(digits: string): boolean {
 }
 
 function holdsBsn(text: string): boolean {
-  for (const [, digits = ''] of text.matchAll(/(?<!\d)(\d(?:[ .\-/_]?\d){8})(?!\d)/g)) {
+  for (const [, digits = ''] of text.matchAll(/(?<!\d)(\d(?:[ .,\-/_]{0,3}\d){8})(?!\d)/g)) {
     if (passesElevenTest(digits.replace(/\D/g, ''))) return true;
   }
-  for (const [, digits = ''] of text.matchAll(/\b(?:bsn|burgerservicenummer|sofi\w*)\W{0,3}(\d(?:[ .-]?\d){7,8})(?!\d)/gi)) {
+  for (const [, digits = ''] of text.matchAll(/\b(?:bsn|burgerservicenummer|sofi\w*)\W{0,3}(\d(?:[ .,-]{0,3}\d){7,8})(?!\d)/gi)) {
     if (passesElevenTest(digits.replace(/\D/g, ''))) return true;
   }
   return false;
 }
 
 function holdsPhone(text: string): boolean {
-  for (const [match] of text.matchAll(/(?<![\d\p{L}])(?:\+|00)?\(?\d(?:[ .\-/()]{0,2}\d){8,14}(?!\d)/gu)) {
+  for (const [match] of text.matchAll(/(?<![\d\p{L}])(?:\+|00)?\(?\d(?:[ .\-/()]{0,3}\d){8,14}(?!\d)/gu)) {
     const digits = match.replace(/\D/g, '');
     if (/^\s*(\+|00)/.test(match) && digits.length >= 10) return true;
     if (/^0[1-9]\d{8}$/.test(digits)) return true;
@@ -47,35 +47,48 @@ function holdsPhone(text: string): boolean {
   return false;
 }
 
-const monthNames =
-  'jan(?:uari|uary)?|feb(?:ruari|ruary)?|mrt|maart|march|mar|apr(?:il)?|mei|may|juni?|june?|juli?|july?|aug(?:ustus|ust)?|sept?(?:ember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+function holdsEmail(text: string): boolean {
+  const at = String.raw`(?:\s?@\s?|\s?[([]\s?(?:at|apenstaartje)\s?[)\]]\s?)`;
+  return new RegExp(String.raw`[\p{L}\d._%+-]{1,64}${at}[\p{L}\d-]{1,63}(?:\s?\.\s?[\p{L}\d-]{1,63})+`, 'iu').test(text);
+}
 
-/** A full date that lies a year or more in the past, or any full date right after "geboren" or "born". */
+const monthName =
+  '(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mrt|maart|march|mar|apr(?:il)?|mei|may|juni?|june?|juli?|july?|aug(?:ustus|ust)?|sept?(?:ember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const between = String.raw`\s?[-/. ,]{1,2}\s?`;
+const dayNumber = String.raw`(?<!\d)(\d{1,2})(?:e|ste|de|st|nd|rd|th)?`;
+const yearNumber = String.raw`['’]?(\d{4}|\d{2})(?!\d)`;
+
+/** Ways to write a full date, with where the year, the month and the day stand; a month of 0 is a name. */
+const fullDates: { pattern: RegExp; year: number; months: readonly number[]; days: readonly number[] }[] = [
+  { pattern: new RegExp(`${dayNumber}${between}(\\d{1,2})${between}${yearNumber}`, 'gi'), year: 3, months: [2, 1], days: [1, 2] },
+  { pattern: new RegExp(`(?<!\\d)(\\d{4})${between}(\\d{1,2})${between}(\\d{1,2})(?!\\d)`, 'gi'), year: 1, months: [2], days: [3] },
+  { pattern: /(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)/g, year: 1, months: [2], days: [3] },
+  { pattern: /(?<!\d)(\d{2})(\d{2})(\d{4})(?!\d)/g, year: 3, months: [2], days: [1] },
+  { pattern: new RegExp(`${dayNumber}${between}${monthName}\\.?${between}${yearNumber}`, 'gi'), year: 2, months: [0], days: [1] },
+  { pattern: new RegExp(`\\b${monthName}\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s${yearNumber}`, 'gi'), year: 2, months: [0], days: [1] },
+];
+
+/** A full date that lies a year or more in the past, or any digits of a date right after "geboren" or "born". */
 function holdsBirthDate(text: string, today: Date): boolean {
-  if (
-    new RegExp(
-      `\\b(geboren|geb\\.?|geboortedatum|born|dob|date of birth)\\b[^\\n]{0,20}?\\d{1,4}[-/. ](\\d{1,2}|${monthNames})[-/. ]\\d{2,4}`,
-      'i',
-    ).test(text)
-  )
-    return true;
+  const word = String.raw`\b(?:geboren|geb|geboortedatum|geboortejaar|born|dob|date of birth)\b\.?[^\n\d]{0,20}`;
+  if (new RegExp(`${word}(?:\\d{6,8}|(?:19|20)\\d{2}|\\d{1,2}${between}(?:\\d{1,2}|${monthName}))(?!\\d)`, 'i').test(text)) return true;
   const limit = new Date(today);
   limit.setUTCFullYear(limit.getUTCFullYear() - 1);
-  const isOld = (year: number, month: number, day: number) =>
-    year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= 31 && Date.UTC(year, month - 1, day) <= limit.getTime();
-  for (const [, a = '', b = '', c = ''] of text.matchAll(/(?<!\d)(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?!\d)/g)) {
-    if (isOld(Number(c), Number(b), Number(a)) || isOld(Number(c), Number(a), Number(b))) return true;
-  }
-  for (const [, a = '', b = '', c = ''] of text.matchAll(/(?<!\d)(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?!\d)/g)) {
-    if (isOld(Number(a), Number(b), Number(c))) return true;
-  }
-  for (const [, a = '', b = '', c = ''] of text.matchAll(/(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)/g)) {
-    if (isOld(Number(a), Number(b), Number(c))) return true;
-  }
-  for (const [, , , year = ''] of text.matchAll(
-    new RegExp(`(?<!\\d)(\\d{1,2})\\s?(?:e|ste|de|st|nd|rd|th)?[- ](${monthNames})\\.?[- ,]{1,2}(\\d{4})(?!\\d)`, 'gi'),
-  )) {
-    if (isOld(Number(year), 1, 1)) return true;
-  }
-  return false;
+  return fullDates.some(({ pattern, year, months, days }) =>
+    [...text.matchAll(pattern)].some((match) => {
+      const part = (index: number) => (index === 0 ? 1 : Number(match[index]));
+      return months.some((month, index) => isPast(fullYear(match[year] ?? '', today), part(month), part(days[index] ?? 1), limit));
+    }),
+  );
+}
+
+function isPast(year: number, month: number, day: number, limit: Date): boolean {
+  return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= 31 && Date.UTC(year, month - 1, day) <= limit.getTime();
+}
+
+/** "85" is 1985; "27" is still to come, so no birth date. */
+function fullYear(digits: string, today: Date): number {
+  if (digits.length === 4) return Number(digits);
+  const year = 2000 + Number(digits);
+  return year > today.getUTCFullYear() + 5 ? year - 100 : year;
 }

@@ -29,7 +29,7 @@ export async function admin(given: readonly string[], operations: Operations, wr
     case 'import': {
       const report = await operations.import(needed(positionals[0], 'een bestand'));
       write(
-        report.changes.length === 0 ? `${report.region}: niets veranderd.` : `${report.region}: ${report.changes.length} veranderingen.`,
+        report.changes.length === 0 ? `${report.region}: niets veranderd.` : `${report.region}: ${report.changes.length} verandering(en).`,
       );
       for (const change of report.changes) write(`  ${change}`);
       for (const left of report.leftAlone) write(`  ${left}: staat niet (meer) in het bestand; niet verwijderd`);
@@ -88,6 +88,8 @@ function needed(value: string | undefined, what: string): string {
   return value;
 }
 
+const mostSeconds = 10 * 366 * 86_400;
+
 const unitSeconds = { m: 60, h: 3_600, u: 3_600, d: 86_400, w: 604_800 } as const;
 
 /** "+3d", "+90m", "+2w", "-1h"; "reset" is null. */
@@ -96,5 +98,7 @@ export function secondsOf(words: string): number | null {
   const match = /^([+-]?)(\d{1,5})([mhudw])$/.exec(words);
   const unit = match?.[3] as keyof typeof unitSeconds | undefined;
   if (!match || !unit) throw new UsageError(`"${words}" is geen tijd. Bijvoorbeeld: clock +3d, clock +90m, clock reset`);
-  return (match[1] === '-' ? -1 : 1) * Number(match[2]) * unitSeconds[unit];
+  const seconds = Number(match[2]) * unitSeconds[unit];
+  if (seconds > mostSeconds) throw new UsageError('De klok kan hooguit tien jaar worden verzet.');
+  return (match[1] === '-' ? -1 : 1) * seconds;
 }

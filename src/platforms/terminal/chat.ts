@@ -41,14 +41,12 @@ export function toJson({ command, input, outcome, code, facts, card }: Reply): R
   return { command, input, outcome, ...(code ? { code } : {}), facts, text: plainText(card) };
 }
 
-async function showInbox({ as, json }: ChatArguments, { gate, messages, deliveries, write }: ChatParts): Promise<number> {
-  const reader = await gate.identifyMember(as);
+async function showInbox({ as, json, lang }: ChatArguments, { gate, messages, deliveries, write }: ChatParts): Promise<number> {
+  const found = await gate.identifyMember(as);
+  const reader = found && { ...found, member: { ...found.member, locale: lang ?? found.member.locale } };
   if (!reader) {
-    write(
-      json
-        ? JSON.stringify({ command: null, input: {}, outcome: 'refused', code: 'not_linked', facts: {}, text: '' })
-        : `Er is geen lid "${as}".`,
-    );
+    const text = unknownMember(as, lang);
+    write(json ? JSON.stringify({ command: null, input: {}, outcome: 'refused', code: 'not_linked', facts: {}, text }) : text);
     return exitCodes.refused;
   }
   const list = [];
@@ -57,6 +55,17 @@ async function showInbox({ as, json }: ChatArguments, { gate, messages, deliveri
     list.push({ ...message, text: plainText(card), card });
   }
   if (json) write(JSON.stringify({ messages: list.map(({ card: _card, changedAt: _changedAt, ...message }) => message) }));
-  else write(list.length === 0 ? 'Geen berichten.' : list.map(({ at, card }) => `${at.toISOString()}\n${renderCard(card)}`).join('\n\n'));
+  else
+    write(
+      list.length === 0
+        ? reader.member.locale === 'en'
+          ? 'No messages.'
+          : 'Geen berichten.'
+        : list.map(({ at, card }) => `${at.toISOString()}\n${renderCard(card)}`).join('\n\n'),
+    );
   return exitCodes.answered;
+}
+
+function unknownMember(as: string, lang: 'nl' | 'en' | undefined): string {
+  return lang === 'en' ? `There is no member "${as}".` : `Er is geen lid "${as}".`;
 }
