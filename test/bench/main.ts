@@ -1,0 +1,29 @@
+/** Measures what the house promises: as ratios within one run, on this machine. Nothing here is a test that can fail. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { measureBeds } from './beds.ts';
+import { measurePlacements } from './placements.ts';
+import { measureStart } from './start.ts';
+
+const directory = await mkdtemp(join(tmpdir(), 'doorstroom-bench-'));
+const write = (line: string) => process.stdout.write(`${line}\n`);
+const show = (name: string, value: string, promise: string) => write(`${name.padEnd(52)} ${value.padStart(12)}   ${promise}`);
+
+try {
+  const start = await measureStart(directory);
+  show('first start, empty directory', `${(start.firstMs / 1_000).toFixed(1)} s`, '');
+  show('warm start', `${(start.warmMs / 1_000).toFixed(2)} s`, 'promised: 2 s');
+  show('memory after start, both platforms loaded', `${Math.round(start.memoryMb)} MB`, 'promised: under 300 MB');
+  const beds = await measureBeds(directory);
+  show('signed /bedden, requests per second', beds.ours.toFixed(0), '');
+  show('a bare Bolt app that only acknowledges', beds.bare.toFixed(0), '');
+  show('ratio', (beds.ours / beds.bare).toFixed(2), 'promised: at least 0.4');
+  const placements = await measurePlacements(directory);
+  show('placements per second', placements.ours.toFixed(0), '');
+  show('the same SQL by the bare driver', placements.bare.toFixed(0), '');
+  show('ratio', (placements.ours / placements.bare).toFixed(2), 'promised: at least 0.5');
+} finally {
+  await rm(directory, { recursive: true, force: true });
+}
+process.exit(0);
