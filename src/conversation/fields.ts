@@ -44,6 +44,8 @@ export type InputSchema = z.ZodObject<z.ZodRawShape>;
 
 /** The fields of an input schema, in the order in which it declares them. Throws when one has no description. */
 export function fieldsOf(schema: InputSchema): Map<string, FieldSpec> {
+  const known = described.get(schema);
+  if (known) return known;
   const fields = new Map<string, FieldSpec>();
   for (const [name, type] of Object.entries(schema.shape)) {
     const spec = (type as z.ZodType).meta()?.field;
@@ -51,8 +53,11 @@ export function fieldsOf(schema: InputSchema): Map<string, FieldSpec> {
     // zod widens what it keeps as metadata to plain JSON types; what went in is a FieldSpec.
     fields.set(name, spec as FieldSpec);
   }
+  described.set(schema, fields);
   return fields;
 }
+
+const described = new WeakMap<InputSchema, Map<string, FieldSpec>>();
 
 /** The options of a choice, from the code or from the region. */
 export function optionsOf(spec: FieldSpec & { kind: 'choice' }, directory: Directory): readonly Option[] {

@@ -1,7 +1,6 @@
 /** Moments and days in words, in the region's zone. */
 
-import { TZDate } from '@date-fns/tz';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { calendarDaysBetween } from '#domain/region/calendar.ts';
 import type { Locale } from './locale.ts';
 
 export interface Clock {
@@ -13,8 +12,8 @@ const tags: Record<Locale, string> = { nl: 'nl-NL', en: 'en-GB' };
 
 /** "14:30", "morgen 02:10", "vr 27 nov. 14:30": as short as it can be without being ambiguous. */
 export function shortMoment(moment: Date, { now, timeZone }: Clock, locale: Locale): string {
-  const days = differenceInCalendarDays(new TZDate(moment, timeZone), new TZDate(now, timeZone));
-  const time = new Intl.DateTimeFormat(tags[locale], { hour: '2-digit', minute: '2-digit', timeZone }).format(moment);
+  const days = calendarDaysBetween(now, moment, timeZone);
+  const time = formatter(locale, 'time', timeZone).format(moment);
   if (days === 0) return time;
   const near: Record<Locale, Record<string, string>> = {
     nl: { '-1': 'gisteren', '1': 'morgen' },
@@ -26,16 +25,12 @@ export function shortMoment(moment: Date, { now, timeZone }: Clock, locale: Loca
 
 /** "vr 27 nov 2026". */
 export function shortDay(moment: Date, { timeZone }: Clock, locale: Locale): string {
-  return new Intl.DateTimeFormat(tags[locale], { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone }).format(
-    moment,
-  );
+  return formatter(locale, 'day', timeZone).format(moment);
 }
 
 /** A calendar date such as "2026-12-01" in words. */
 export function dayInWords(date: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(tags[locale], { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${date}T12:00:00Z`),
-  );
+  return formatter(locale, 'date', 'UTC').format(new Date(`${date}T12:00:00Z`));
 }
 
 /** "3 minuten", "5 uur", "2 dagen": how long ago or ahead, rounded down. */
@@ -48,4 +43,20 @@ export function span(from: Date, until: Date, locale: Locale): string {
     minutes < 120 ? [minutes, minute] : minutes < 48 * 60 ? [Math.floor(minutes / 60), hour] : [Math.floor(minutes / 1_440), day];
   const [one = '', more = ''] = words.split('/');
   return unit(count, one, more);
+}
+
+const shapes = {
+  time: { hour: '2-digit', minute: '2-digit' },
+  day: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+  date: { day: 'numeric', month: 'short', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs more than using it a hundred times; there are as many as there are zones and languages. */
+function formatter(locale: Locale, shape: keyof typeof shapes, timeZone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${shape} ${timeZone}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(tags[locale], { ...shapes[shape], timeZone });
+  formatters.set(key, known);
+  return known;
 }

@@ -8,11 +8,12 @@ import { ladderSchema, normsSchema, type Region } from '#domain/region/region.ts
 import type { Database, Sql } from './connect.ts';
 import { Prisma } from './generated/client.ts';
 import { outboxOf } from './outbox.ts';
+import { shareKeyedReads, shareNextRead } from './share-reads.ts';
 import { escalationStore } from './stores/escalations.ts';
 import { hashOfCode, memberOf, memberStore } from './stores/members.ts';
 import { outflowStore } from './stores/outflow.ts';
 import { placementStore } from './stores/placements.ts';
-import { placeStore } from './stores/places.ts';
+import { placeStore, snapshotOf } from './stores/places.ts';
 
 const identifiedRow = z.object({
   key: z.string(),
@@ -27,6 +28,20 @@ const identifiedRow = z.object({
   version: z.int(),
   norms: z.unknown(),
   ladder: z.unknown(),
+  now: z.date(),
+});
+
+const identifiedAccountRow = z.object({
+  platform: z.string(),
+  workspace: z.string(),
+  user: z.string(),
+  key: z.string(),
+  name: z.string(),
+  organisationKey: z.string(),
+  roles: z.array(z.string()),
+  locale: z.string(),
+  regionId: z.string(),
+  version: z.int(),
   now: z.date(),
 });
 
@@ -48,13 +63,45 @@ export function openGate({ prisma }: Database): Gate {
     return { member: memberOf(row), region: regionOf(regions, row), now: row.now };
   };
 
-  return {
-    identify: ({ platform, workspace, user }) =>
-      identifyBy(Prisma.sql`
+  const identifyAccount = shareKeyedReads(async (keys) => {
+    const accounts = keys.map((key) => JSON.parse(key) as [string, string, string]);
+    const column = (index: 0 | 1 | 2) => accounts.map((account) => account[index]);
+    const rows = z.array(identifiedAccountRow).parse(
+      await sql.$queryRaw`
+        select i.platform, i.workspace, i.user_id as "user", m.key, m.name, m.organisation_key as "organisationKey", m.roles, m.locale,
+          r.id as "regionId", r.version, region_now(r.id) as now
         from chat_identity i
         join member m on m.region_id = i.region_id and m.key = i.member_key
         join region r on r.id = m.region_id
-        where i.platform = ${platform} and i.workspace = ${workspace} and i.user_id = ${user}`),
+        where (i.platform, i.workspace, i.user_id) in (select * from unnest(${column(0)}::text[], ${column(1)}::text[], ${column(2)}::text[]))`,
+    );
+    const found = new Map<string, Identified>();
+    for (const row of rows) {
+      const region = await knownRegion(row.regionId, row.version);
+      found.set(JSON.stringify([row.platform, row.workspace, row.user]), { member: memberOf(row), region, now: row.now });
+    }
+    return found;
+  });
+
+  const knownRegion = async (id: string, version: number): Promise<Region> => {
+    const known = regions.get(id);
+    if (known?.version === version) return known;
+    const row = await sql.region.findUniqueOrThrow({ where: { id } });
+    return regionOf(regions, { ...row, regionId: row.id, regionName: row.name });
+  };
+
+  /** What is free, as many ask it at once. */
+  const snapshots = new Map<string, ReturnType<typeof shareNextRead<Awaited<ReturnType<typeof snapshotOf>>>>>();
+  const sharedSnapshot = (regionId: string) => {
+    const shared = snapshots.get(regionId) ?? shareNextRead(() => snapshotOf(sql, regionId));
+    snapshots.set(regionId, shared);
+    return shared();
+  };
+
+  return {
+    async identify({ platform, workspace, user }) {
+      return (await identifyAccount(JSON.stringify([platform, workspace, user]))) ?? null;
+    },
 
     identifyMember: (member, region) =>
       identifyBy(
@@ -87,7 +134,10 @@ export function openGate({ prisma }: Database): Gate {
       return claimed === 1;
     },
 
-    read: ({ region, now }, work) => work(portsOf(sql, region, now)),
+    read({ region, now }, work) {
+      const ports = portsOf(sql, region, now);
+      return work({ ...ports, places: { ...ports.places, snapshot: () => sharedSnapshot(region.id) } });
+    },
 
     write: (region, work) =>
       prisma.$transaction(async (transaction) => {
@@ -123,7 +173,10 @@ export function portsOf(sql: Sql, region: Region, now: Date): Ports {
 }
 
 /** The norms and the ladder are parsed once per version of a region, not once per request. */
-function regionOf(regions: Map<string, Region>, row: z.infer<typeof identifiedRow>): Region {
+function regionOf(
+  regions: Map<string, Region>,
+  row: Pick<z.infer<typeof identifiedRow>, 'regionId' | 'regionName' | 'timeZone' | 'demo' | 'version' | 'norms' | 'ladder'>,
+): Region {
   const known = regions.get(row.regionId);
   if (known?.version === row.version) return known;
   const region: Region = {

@@ -2,13 +2,13 @@
 
 import { localDate } from '#domain/region/calendar.ts';
 import type { Command, Step } from '../command.ts';
-import { type FieldSpec, optionsOf } from '../fields.ts';
+import { type FieldSpec, type Option, optionsOf } from '../fields.ts';
 import { findMoment } from './moments.ts';
 import type { Problem } from './problem.ts';
 import { findStep, firstStep } from './steps.ts';
 import { type Reading, readNumber } from './values.ts';
 import { vocabularyOf } from './vocabulary.ts';
-import { fold, isFiller, nearest, type Word, wordsOf } from './words.ts';
+import { fold, foldName, isFiller, nearest, type Word, wordsOf } from './words.ts';
 
 /** The longest phrase that is compared: "dag- en nachtopvang singel 9 maastricht". */
 const longestPhrase = 6;
@@ -39,10 +39,11 @@ export function readFreeWords(
   words = takeMoment(step, fields, free, words, input, problems, reading);
   words = takePhrases(step, fields, words, input, problems, reading);
   words = takeLoneNumber(step, fields, words, input);
+  const meaning = words.filter((word) => !isFiller(word.folded));
+  if (meaning.length === 0) return { step: stepName, problems };
   const vocabulary = vocabularyOf(command, fields, reading);
   const known = new Set(vocabulary.map(fold));
-  for (const word of words) {
-    if (isFiller(word.folded)) continue;
+  for (const word of meaning) {
     // A word that is part of something we know is not a slip of something else.
     const suggestion = known.has(word.folded) ? undefined : nearest(word.typed, vocabulary);
     problems.push({ kind: 'unknown_word', word: word.typed, ...(suggestion ? { suggestion } : {}) });
@@ -140,12 +141,12 @@ function takePhrases(
   problems: Problem[],
   reading: Reading,
 ): Word[] {
-  const phrases = phrasesOf(step, fields, reading);
+  const meaningsOf = phrasesOf(step, fields, reading);
   let left = takeCounts(step, fields, words, input, problems);
   for (let length = longestPhrase; length >= 1; length -= 1) {
     for (let start = 0; start + length <= left.length; ) {
       const used = left.slice(start, start + length);
-      const meanings = phrases.get(used.map((word) => word.folded).join(' '));
+      const meanings = meaningsOf(used.map((word) => word.folded).join(' '));
       if (meanings && takeMeaning(meanings, used.map((word) => word.typed).join(' '), input, problems)) left = without(left, used);
       else start += 1;
     }
@@ -171,7 +172,25 @@ function takeMeaning(meanings: readonly Meaning[], typed: string, input: Record<
   return true;
 }
 
-function phrasesOf(step: Step, fields: Map<string, FieldSpec>, reading: Reading): Map<string, Meaning[]> {
+/** Phrases of what the code defines, per step: they never change. */
+const ownPhrases = new WeakMap<Step, Map<string, Meaning[]>>();
+
+/** What each phrase may mean: the code's own words, and those of the asker's region. */
+function phrasesOf(step: Step, fields: Map<string, FieldSpec>, reading: Reading): (phrase: string) => readonly Meaning[] | undefined {
+  const own = ownPhrases.get(step) ?? phrasesFrom(step, fields, (spec) => (typeof spec.options === 'string' ? [] : spec.options));
+  ownPhrases.set(step, own);
+  const regional = phrasesFrom(step, fields, (spec) => (typeof spec.options === 'string' ? optionsOf(spec, reading.directory) : []));
+  return (phrase) => {
+    const [ours, theirs] = [own.get(phrase), regional.get(phrase)];
+    return ours && theirs ? [...ours, ...theirs] : (ours ?? theirs);
+  };
+}
+
+function phrasesFrom(
+  step: Step,
+  fields: Map<string, FieldSpec>,
+  optionsFor: (spec: FieldSpec & { kind: 'choice' }) => readonly Option[],
+): Map<string, Meaning[]> {
   const phrases = new Map<string, Meaning[]>();
   const add = (phrase: string, meaning: Meaning) => {
     const known = phrases.get(phrase) ?? [];
@@ -180,20 +199,14 @@ function phrasesOf(step: Step, fields: Map<string, FieldSpec>, reading: Reading)
   for (const name of step.fields) {
     const spec = fields.get(name);
     if (spec?.kind === 'flag') {
-      for (const word of [...spec.words.nl, ...spec.words.en].map(fold)) {
+      for (const word of [...spec.words.nl, ...spec.words.en].map(foldName)) {
         add(word, { field: name, value: true });
         for (const no of ['geen', 'zonder', 'niet', 'no', 'without']) add(`${no} ${word}`, { field: name, value: false });
       }
     }
     if (spec?.kind !== 'choice' || spec.byKeyOnly) continue;
-    for (const option of optionsOf(spec, reading.directory)) {
-      for (const word of [...option.nl, ...option.en])
-        add(
-          wordsOf(word)
-            .map(({ folded }) => folded)
-            .join(' '),
-          { field: name, value: option.value },
-        );
+    for (const option of optionsFor(spec)) {
+      for (const word of [...option.nl, ...option.en]) add(foldName(word), { field: name, value: option.value });
     }
   }
   return phrases;
@@ -211,7 +224,7 @@ function takeCounts(
   for (const name of step.fields) {
     const spec = fields.get(name);
     if ((spec?.kind !== 'number' && spec?.kind !== 'numbers') || !spec.units) continue;
-    const units = [...spec.units.nl, ...spec.units.en].map(fold);
+    const units = [...spec.units.nl, ...spec.units.en].map(foldName);
     for (let index = 1; index < left.length; index += 1) {
       const [count, unit] = [left[index - 1], left[index]];
       if (

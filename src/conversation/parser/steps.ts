@@ -1,6 +1,6 @@
 /** The steps of a command by the words that choose them. */
 import type { Command } from '../command.ts';
-import { fold, type Word } from './words.ts';
+import { fold, foldName, type Word } from './words.ts';
 
 /** What happens when no step is named. */
 export function firstStep(command: Command): string {
@@ -14,7 +14,7 @@ export function stepNamed(command: Command, typed: string): string | undefined {
 
 export function stepWords(command: Command, name: string): string[] {
   const words = command.steps[name]?.words;
-  return words ? [...words.nl, ...words.en].map(fold) : [];
+  return words ? [...words.nl, ...words.en].map(foldName) : [];
 }
 
 /** The words of a step, longest first, among the first words of the message (a reference may stand before them). */

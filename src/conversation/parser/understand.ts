@@ -113,12 +113,17 @@ const stepKeys = ['stap', 'actie', 'step', 'action'];
 
 /** Every word that may stand before a colon, with the field that it means. */
 function keysOf(fields: Map<string, FieldSpec>): Map<string, string> {
+  const known = keysOfFields.get(fields);
+  if (known) return known;
   const keys = new Map(stepKeys.map((key) => [key, 'step']));
   for (const [name, spec] of fields) {
     for (const key of [name, ...spec.names.nl, ...spec.names.en]) keys.set(fold(key), name);
   }
+  keysOfFields.set(fields, keys);
   return keys;
 }
+
+const keysOfFields = new WeakMap<Map<string, FieldSpec>, Map<string, string>>();
 
 function unknownField(key: string, keys: Map<string, string>, fields: Map<string, FieldSpec>, locale: Locale): Problem {
   const near = nearest(key, keys.keys());

@@ -16,6 +16,22 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’‘`]/g, "'").replace(/\s+/g, ' ').trim();
 }
 
+const foldedNames = new Map<string, string>();
+/** More names than a region and all commands have together. */
+const mostNames = 10_000;
+
+/** A name of ours (an option, a key, a unit) as a phrase to compare with; remembered, because it is asked for every message. */
+export function foldName(name: string): string {
+  const known = foldedNames.get(name);
+  if (known !== undefined) return known;
+  const folded = wordsOf(name)
+    .map((word) => word.folded)
+    .join(' ');
+  if (foldedNames.size >= mostNames) foldedNames.clear();
+  foldedNames.set(name, folded);
+  return folded;
+}
+
 /** Words of a text, without the punctuation around them; "P-7K3M2" and "10:00" stay whole. */
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(/[^\s,;]+/g)].flatMap(({ 0: raw, index }) => {

@@ -11,7 +11,12 @@ const dutchHolidays = new Holidays('NL');
 
 /** Nights between two instants, as calendar dates in the zone: the night the clock goes back counts once. */
 export function nightsBetween(from: Date, until: Date, timeZone: string): number {
-  return Math.max(0, differenceInCalendarDays(new TZDate(until, timeZone), new TZDate(from, timeZone)));
+  return Math.max(0, calendarDaysBetween(from, until, timeZone));
+}
+
+/** Days from one calendar date in the zone to another; negative when it lies before. */
+export function calendarDaysBetween(from: Date, until: Date, timeZone: string): number {
+  return differenceInCalendarDays(new Date(`${localDate(until, timeZone)}T12:00:00`), new Date(`${localDate(from, timeZone)}T12:00:00`));
 }
 
 /** The same time of day, `days` working days later (Saturdays, Sundays and public holidays do not count). */
@@ -47,11 +52,15 @@ export function minutesLater(from: Date, minutes: number): Date {
   return new Date(addMinutes(from, minutes).getTime());
 }
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** Calendar date in the zone, "2026-11-22". */
 export function localDate(moment: Date, timeZone: string): string {
-  const local = new TZDate(moment, timeZone);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${local.getFullYear()}-${two(local.getMonth() + 1)}-${two(local.getDate())}`;
+  // Swedish writes dates the way machines do. Making a formatter costs a hundred times what using it does.
+  const format =
+    dateFormats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  dateFormats.set(timeZone, format);
+  return format.format(moment);
 }
 
 /** The first instant of the day after a calendar date: until then an agreed date still counts as kept. */

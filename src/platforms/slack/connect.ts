@@ -40,6 +40,8 @@ export function openSlackDoor({ settings, router, accounts, log }: SlackParts): 
     // Without a secret nothing is served over HTTP; Bolt wants one all the same.
     signingSecret: signingSecret ?? 'socket-mode-only',
     endpoints: ['/slack/events'],
+    // Checked in receive(), before Bolt sees anything.
+    signatureVerification: false,
     bodyLimit,
     logger: quiet,
     unhandledRequestTimeoutMillis: 2_900,
