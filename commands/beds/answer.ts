@@ -61,13 +61,11 @@ function municipalityKeyOf(locations: readonly LocationSnapshot[], key: string):
 }
 
 const rank = { free: 0, unknown: 1, full: 2 } as const;
+const byName = new Intl.Collator('nl');
 const certainty = { fresh: 0, ageing: 1, stale: 2, missing: 3 } as const;
 
 function bestChanceFirst(a: LocationAvailability, b: LocationAvailability): number {
   return (
-    rank[a.answer] - rank[b.answer] ||
-    certainty[a.freshness] - certainty[b.freshness] ||
-    b.free - a.free ||
-    a.name.localeCompare(b.name, 'nl')
+    rank[a.answer] - rank[b.answer] || certainty[a.freshness] - certainty[b.freshness] || b.free - a.free || byName.compare(a.name, b.name)
   );
 }

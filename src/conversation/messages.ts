@@ -1,9 +1,9 @@
 /** A stored message as a card for its reader: rendered from the database as it is now. */
 
-import { maySeeLocation } from '#domain/capacity/visibility.ts';
 import type { Gate, Identified } from '#domain/ports.ts';
 import { type Card, card, heading, text } from './card.ts';
 import type { Asker, Showing } from './command.ts';
+import { directoryFor } from './directory.ts';
 import type { Registry } from './registry.ts';
 
 export interface MessageRenderer {
@@ -19,8 +19,7 @@ export function createMessageRenderer(registry: Registry, gate: Gate): MessageRe
       const view = registry.view(viewId);
       if (!view) return null;
       const asker: Asker = { member, account, audience: 'private', locale: member.locale };
-      const names = await gate.names(region, now);
-      const directory = { ...names, locations: names.locations.filter((location) => maySeeLocation(location, member, 'private')) };
+      const directory = directoryFor(await gate.names(region, now), member, 'private');
       const showing: Showing = { asker, directory, timeZone: region.timeZone, now };
       return gate.read({ region, now }, (ports) => view.show(subject, { asker, ports }, showing));
     },

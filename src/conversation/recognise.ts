@@ -23,7 +23,12 @@ export function recognise(intent: Intent, registry: Registry): Recognised {
     }
     case 'slash': {
       const command = registry.byAlias(intent.command);
-      return command ? { kind: 'text', command, text: intent.text } : unknown(intent.command, registry);
+      if (!command) return unknown(intent.command, registry);
+      // "/bedden bedden vrouw" is typed as well.
+      const again = wordsOf(intent.text.slice(0, 200))
+        .slice(0, 1)
+        .filter((word) => registry.byAlias(word.folded) === command);
+      return { kind: 'text', command, text: again.length > 0 ? withoutName(intent.text, command, registry, again) : intent.text };
     }
     case 'text':
       return recogniseText(intent.text, registry);

@@ -3,13 +3,13 @@
  * back. An expected "no" is an answer. A fault is caught here once, logged with a reference, and told to the person.
  */
 
-import { maySeeLocation } from '#domain/capacity/visibility.ts';
 import { findPersonalData } from '#domain/people/personal-data.ts';
 import { may } from '#domain/people/roles.ts';
 import type { Gate, Identified, Ports } from '#domain/ports.ts';
 import type { Outcome } from '#domain/refusal.ts';
 import { actions, button, type Card, card, heading, notice, quiet, text } from './card.ts';
 import type { Asker, Command, Showing } from './command.ts';
+import { directoryFor } from './directory.ts';
 import { explainProblems } from './explain.ts';
 import type { Directory } from './fields.ts';
 import type { Form } from './form.ts';
@@ -85,11 +85,7 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
   const contextOf = async (identified: Identified, event: Omit<InboundEvent, 'intent' | 'key'>): Promise<Context> => {
     const { member, region, now } = identified;
     const asker: Asker = { member, account: event.account, audience: event.audience, locale: event.locale ?? member.locale };
-    const names = await gate.names(region, now);
-    const directory: Directory = {
-      ...names,
-      locations: names.locations.filter((location) => maySeeLocation(location, member, event.audience)),
-    };
+    const directory = directoryFor(await gate.names(region, now), member, event.audience);
     return { identified, asker, directory, showing: { asker, directory, timeZone: region.timeZone, now } };
   };
 

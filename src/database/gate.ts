@@ -51,7 +51,7 @@ const refusalEchoSeconds = 60;
 export function openGate({ prisma }: Database): Gate {
   const sql = prisma as unknown as Sql;
   const regions = new Map<string, Region>();
-  const names = new Map<string, { version: number; names: DatedNames }>();
+  const names = new Map<string, { version: number; names: DatedNames; today: string; current: RegionNames }>();
 
   const identifyBy = async (from: Prisma.Sql): Promise<Identified | null> => {
     const rows = await sql.$queryRaw`
@@ -120,11 +120,13 @@ export function openGate({ prisma }: Database): Gate {
     },
 
     async names(region, now) {
+      const today = localDate(now, region.timeZone);
       const known = names.get(region.id);
-      if (known?.version === region.version) return namesAt(known.names, region, now);
-      const read = await readNames(sql, region.id);
-      names.set(region.id, { version: region.version, names: read });
-      return namesAt(read, region, now);
+      if (known?.version === region.version && known.today === today) return known.current;
+      const read = known?.version === region.version ? known.names : await readNames(sql, region.id);
+      const current = namesOn(read, today);
+      names.set(region.id, { version: region.version, names: read, today, current });
+      return current;
     },
 
     async firstTime({ platform, workspace, key: named }) {
@@ -229,8 +231,7 @@ interface DatedNames extends Omit<RegionNames, 'locations'> {
   locations: (Omit<NamedLocation, 'operator'> & { operators: { key: string; from: string; until: string | null }[] })[];
 }
 
-function namesAt({ locations, ...others }: DatedNames, { timeZone }: Region, now: Date): RegionNames {
-  const today = localDate(now, timeZone);
+function namesOn({ locations, ...others }: DatedNames, today: string): RegionNames {
   return {
     ...others,
     locations: locations.map(({ operators, ...location }) => ({

@@ -8,9 +8,20 @@ import { bothPlatforms, startProgram } from './program.ts';
 
 const rounds = 3;
 const secondsPerRound = 5;
-const connections = 16;
+const connections = 64;
 
-function signedRequest() {
+const messages = [
+  '',
+  'vrouw',
+  'gezin, personen: 4',
+  'man singel',
+  'stel met een hond',
+  'jongere 19 jaar',
+  'vrouw rolstoel',
+  'voor een gezin met 2 kinderen',
+];
+
+function signedRequest(text: string) {
   const body = new URLSearchParams({
     token: 'old',
     team_id: 'T1',
@@ -20,7 +31,7 @@ function signedRequest() {
     user_id: 'U1',
     user_name: 'crisis',
     command: '/bedden',
-    text: 'vrouw',
+    text,
     api_app_id: 'A1',
     is_enterprise_install: 'false',
     response_url: 'http://127.0.0.1:9/none',
@@ -40,7 +51,12 @@ function signedRequest() {
 }
 
 async function load(url: string): Promise<number> {
-  const result = await autocannon({ url: `${url}/slack/events`, connections, duration: secondsPerRound, ...signedRequest() });
+  const result = await autocannon({
+    url: `${url}/slack/events`,
+    connections,
+    duration: secondsPerRound,
+    requests: messages.map(signedRequest),
+  });
   if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} answers were not 2xx, ${result.errors} errors`);
   return result.requests.average;
 }

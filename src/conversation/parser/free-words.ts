@@ -2,7 +2,7 @@
 
 import { localDate } from '#domain/region/calendar.ts';
 import type { Command, Step } from '../command.ts';
-import { type FieldSpec, type Option, optionsOf } from '../fields.ts';
+import { type Directory, type FieldSpec, type Option, optionsOf } from '../fields.ts';
 import { findMoment } from './moments.ts';
 import type { Problem } from './problem.ts';
 import { findStep, firstStep } from './steps.ts';
@@ -42,7 +42,7 @@ export function readFreeWords(
   const meaning = words.filter((word) => !isFiller(word.folded));
   if (meaning.length === 0) return { step: stepName, problems };
   const vocabulary = vocabularyOf(command, fields, reading);
-  const known = new Set(vocabulary.map(fold));
+  const known = new Set(vocabulary.map(foldName));
   for (const word of meaning) {
     // A word that is part of something we know is not a slip of something else.
     const suggestion = known.has(word.folded) ? undefined : nearest(word.typed, vocabulary);
@@ -172,14 +172,22 @@ function takeMeaning(meanings: readonly Meaning[], typed: string, input: Record<
   return true;
 }
 
+type Phrases = Map<string, Meaning[]>;
+
 /** Phrases of what the code defines, per step: they never change. */
-const ownPhrases = new WeakMap<Step, Map<string, Meaning[]>>();
+const ownPhrases = new WeakMap<Step, Phrases>();
+/** Phrases of what a region calls its things, per directory and step. */
+const regionalPhrases = new WeakMap<Directory, WeakMap<Step, Phrases>>();
 
 /** What each phrase may mean: the code's own words, and those of the asker's region. */
 function phrasesOf(step: Step, fields: Map<string, FieldSpec>, reading: Reading): (phrase: string) => readonly Meaning[] | undefined {
   const own = ownPhrases.get(step) ?? phrasesFrom(step, fields, (spec) => (typeof spec.options === 'string' ? [] : spec.options));
   ownPhrases.set(step, own);
-  const regional = phrasesFrom(step, fields, (spec) => (typeof spec.options === 'string' ? optionsOf(spec, reading.directory) : []));
+  const perStep = regionalPhrases.get(reading.directory) ?? new WeakMap<Step, Phrases>();
+  regionalPhrases.set(reading.directory, perStep);
+  const regional =
+    perStep.get(step) ?? phrasesFrom(step, fields, (spec) => (typeof spec.options === 'string' ? optionsOf(spec, reading.directory) : []));
+  perStep.set(step, regional);
   return (phrase) => {
     const [ours, theirs] = [own.get(phrase), regional.get(phrase)];
     return ours && theirs ? [...ours, ...theirs] : (ours ?? theirs);

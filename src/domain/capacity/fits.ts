@@ -44,5 +44,8 @@ export function bestFirst<P extends Place>(places: readonly P[], household: Hous
   const special = (place: P) => Number(place.wheelchair && !household.wheelchair) + Number(place.pets && !household.pet);
   return places
     .filter((place) => whyItDoesNotFit(place, household).length === 0)
-    .toSorted((a, b) => a.persons - b.persons || special(a) - special(b) || a.name.localeCompare(b.name, 'nl', { numeric: true }));
+    .toSorted((a, b) => a.persons - b.persons || special(a) - special(b) || byName.compare(a.name, b.name));
 }
+
+/** "bed 2" comes before "bed 10". */
+const byName = new Intl.Collator('nl', { numeric: true });

@@ -12,6 +12,8 @@ export function findPersonalData(text: string, today: Date): PersonalDataKind[] 
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, '');
+  // Without a digit or an at sign there is nothing to look for, and that is how most messages are.
+  if (!/\d|@|\bat\b|apenstaartje/i.test(plain)) return [];
   const found: PersonalDataKind[] = [];
   if (holdsBsn(plain)) found.push('bsn');
   if (holdsBirthDate(plain, today)) found.push('birth_date');
