@@ -12,7 +12,7 @@ const registry = createRegistry(rooms);
 const named = (value: string, ...words: string[]) => ({ value, nl: words, en: words });
 const directory: Directory = {
   locations: [
-    { ...named('dno', 'Dag- en nachtopvang Singel 9', 'DNO', 'Singel'), confidential: false, operator: 'levantogroep' },
+    { ...named('dno', 'Dag- en nachtopvang Singel 9', 'DNO', 'Singel', 'Singel 9'), confidential: false, operator: 'levantogroep' },
     { ...named('gezin', 'Gezinsopvang Heuvelzicht', 'Heuvelzicht'), confidential: false, operator: 'xonar' },
   ],
   municipalities: [named('meerssen', 'Meerssen'), named('maastricht', 'Maastricht')],
@@ -71,6 +71,10 @@ describe('a message is understood', () => {
     ['escalatie rust E-4K7M2B tot vrijdag', 'escalation', 'snooze', { reference: 'E-4K7M2B', until: '2026-11-27' }],
     ['escalatie opgelost E-4K7M2B woning aangeboden', 'escalation', 'resolve', { moved: 'woning aangeboden' }],
     ['escalatie', 'escalation', 'list', {}],
+    ['E-4K7M2B oppakken', 'escalation', 'take', { reference: 'E-4K7M2B' }],
+    ['P-7K3M2A', 'placement', 'show', { reference: 'P-7K3M2A' }],
+    ['MH-0008', 'outflow', 'show', { case: 'MH-0008' }],
+    ['uitstroom opgelost MH-0007 2', 'outflow', 'unblock', { case: 'MH-0007', number: 2 }],
   ])('%s', (text, command, step, input) => {
     expect(understand(text)).toMatchObject({ command, step, input, problems: [] });
   });

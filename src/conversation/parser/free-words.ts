@@ -179,9 +179,25 @@ const ownPhrases = new WeakMap<Step, Phrases>();
 /** Phrases of what a region calls its things, per directory and step. */
 const regionalPhrases = new WeakMap<Directory, WeakMap<Step, Phrases>>();
 
+/** Words for yes, and the same with a "no" before them. */
+function flagPhrases(step: Step, fields: Map<string, FieldSpec>): Phrases {
+  const phrases: Phrases = new Map();
+  for (const field of step.fields) {
+    const spec = fields.get(field);
+    if (spec?.kind !== 'flag') continue;
+    for (const word of [...spec.words.nl, ...spec.words.en].map(foldName)) {
+      phrases.set(word, [{ field, value: true }]);
+      for (const no of ['geen', 'zonder', 'niet', 'no', 'without']) phrases.set(`${no} ${word}`, [{ field, value: false }]);
+    }
+  }
+  return phrases;
+}
+
 /** What each phrase may mean: the code's own words, and those of the asker's region. */
 function phrasesOf(step: Step, fields: Map<string, FieldSpec>, reading: Reading): (phrase: string) => readonly Meaning[] | undefined {
-  const own = ownPhrases.get(step) ?? phrasesFrom(step, fields, (spec) => (typeof spec.options === 'string' ? [] : spec.options));
+  const own =
+    ownPhrases.get(step) ??
+    new Map([...flagPhrases(step, fields), ...phrasesFrom(step, fields, (spec) => (typeof spec.options === 'string' ? [] : spec.options))]);
   ownPhrases.set(step, own);
   const perStep = regionalPhrases.get(reading.directory) ?? new WeakMap<Step, Phrases>();
   regionalPhrases.set(reading.directory, perStep);
@@ -206,12 +222,6 @@ function phrasesFrom(
   };
   for (const name of step.fields) {
     const spec = fields.get(name);
-    if (spec?.kind === 'flag') {
-      for (const word of [...spec.words.nl, ...spec.words.en].map(foldName)) {
-        add(word, { field: name, value: true });
-        for (const no of ['geen', 'zonder', 'niet', 'no', 'without']) add(`${no} ${word}`, { field: name, value: false });
-      }
-    }
     if (spec?.kind !== 'choice' || spec.byKeyOnly) continue;
     for (const option of optionsFor(spec)) {
       for (const word of [...option.nl, ...option.en]) add(foldName(word), { field: name, value: option.value });
