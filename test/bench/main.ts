@@ -1,12 +1,12 @@
 /** Measures what the house promises: as ratios within one run, on this machine. Nothing here is a test that can fail. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+
+import { rm } from 'node:fs/promises';
+import { makeDataDirectory } from '../support/data-directory.ts';
 import { measureBeds } from './beds.ts';
 import { measurePlacements } from './placements.ts';
 import { measureStart } from './start.ts';
 
-const directory = await mkdtemp(join(tmpdir(), 'doorstroom-bench-'));
+const directory = await makeDataDirectory();
 const write = (line: string) => process.stdout.write(`${line}\n`);
 const show = (name: string, value: string, promise: string) => write(`${name.padEnd(52)} ${value.padStart(12)}   ${promise}`);
 

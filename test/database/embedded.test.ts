@@ -1,13 +1,13 @@
 /** The embedded server, in processes of their own: joined, killed, and found again. */
+
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEmbeddedServer } from '#database/embedded/server.ts';
+import { makeDataDirectory } from '../support/data-directory.ts';
 
 const program = `
 import { openEmbeddedServer } from '${new URL('../../src/database/embedded/server.ts', import.meta.url).pathname}';
@@ -19,7 +19,7 @@ setInterval(() => {}, 1000);
 
 let directory: string;
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'doorstroom-embedded-'));
+  directory = await makeDataDirectory();
 });
 afterAll(async () => {
   await rm(directory, { recursive: true, force: true });

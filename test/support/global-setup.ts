@@ -1,9 +1,9 @@
 /** One real PostgreSQL for the whole run, with one migrated database that holds the demo region: each test file clones it. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+
+import { rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
 import { openEmbeddedServer } from '#database/embedded/server.ts';
+import { makeDataDirectory } from './data-directory.ts';
 import { prepareTemplate } from './template.ts';
 
 declare module 'vitest' {
@@ -14,7 +14,7 @@ declare module 'vitest' {
 }
 
 export default async function setup({ provide }: TestProject) {
-  const directory = await mkdtemp(join(tmpdir(), 'doorstroom-test-'));
+  const directory = await makeDataDirectory();
   const server = await openEmbeddedServer({ dataDirectory: directory });
   provide('templateUrl', await prepareTemplate(server.url));
   return async () => {
