@@ -145,3 +145,44 @@ describe('admin', () => {
     expect(err).toContain(words);
   });
 });
+
+describe('start', () => {
+  test('listens, says which doors are open, and stops in order on SIGTERM, also when Slack and Microsoft are away', async () => {
+    const away = {
+      SLACK_BOT_TOKEN: 'xoxb-away',
+      SLACK_SIGNING_SECRET: 'long-enough',
+      SLACK_APP_TOKEN: 'xapp-away',
+      SLACK_API_URL: 'http://127.0.0.1:9/api/',
+      TEAMS_APP_ID: '00000000-0000-4000-8000-000000000001',
+      TEAMS_APP_PASSWORD: 'long-enough',
+      TEAMS_TENANT_ID: '00000000-0000-4000-8000-000000000002',
+      TEAMS_LOGIN_URL: 'http://127.0.0.1:9',
+      TEAMS_OPENID_METADATA: 'http://127.0.0.1:9/metadata',
+    };
+    const child = spawn(process.execPath, ['src/main.ts', 'start'], {
+      env: { DATABASE_URL: url, LOG_LEVEL: 'silent', PORT: '0', ...away },
+    });
+    let out = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+    });
+    await expect.poll(() => out, { timeout: 20_000 }).toContain('Speelplaats: dicht');
+    expect(out).toContain('Slack: open (HTTP en Socket Mode)');
+    expect(out).toContain('Teams: open');
+    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(out)?.[0] ?? '';
+    expect((await fetch(`${address}/healthz`)).status).toBe(200);
+    const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+    child.kill('SIGTERM');
+    expect(await Promise.race([ended, new Promise((resolve) => setTimeout(() => resolve('too late'), 10_000))])).toBe(0);
+  });
+
+  test('half a setting stops it with everything that is wrong', async () => {
+    const child = spawn(process.execPath, ['src/main.ts', 'start'], { env: { DATABASE_URL: 'mysql://x', SLACK_BOT_TOKEN: 'xoxb-1' } });
+    let err = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      err += chunk.toString();
+    });
+    expect(await new Promise((resolve) => child.once('close', resolve))).toBe(2);
+    expect(err).toMatch(/DATABASE_URL[\s\S]*SLACK_SIGNING_SECRET/);
+  });
+});

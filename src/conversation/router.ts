@@ -328,6 +328,7 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
     });
 
   const asksForForm = ({ intent }: InboundEvent): boolean => {
+    if (intent.kind === 'slash' && intent.text.trim() !== '') return false;
     const recognised = recognise(intent, registry);
     if (recognised.kind === 'unknown') return false;
     if (intent.kind === 'press') return intent.press.form === true;

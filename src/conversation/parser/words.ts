@@ -13,6 +13,8 @@ export interface Word {
 
 /** Folds "Één Vróuw" to "een vrouw". */
 export function fold(text: string): string {
+  // Most words are plain already.
+  if (/^[a-z0-9]+$/.test(text)) return text;
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’‘`]/g, "'").replace(/\s+/g, ' ').trim();
 }
 
