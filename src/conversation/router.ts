@@ -7,7 +7,7 @@ import { findPersonalData } from '#domain/people/personal-data.ts';
 import { may } from '#domain/people/roles.ts';
 import type { Gate, Identified, Ports } from '#domain/ports.ts';
 import type { Outcome } from '#domain/refusal.ts';
-import { actions, button, type Card, card, heading, notice, quiet, text } from './card.ts';
+import { card, heading, notice, text } from './card.ts';
 import type { Asker, Command, Showing } from './command.ts';
 import { directoryFor } from './directory.ts';
 import { explainProblems } from './explain.ts';
@@ -15,13 +15,16 @@ import type { Directory } from './fields.ts';
 import type { Form } from './form.ts';
 import { formFor } from './form-for.ts';
 import { helpCard } from './help.ts';
+import { homeCard } from './home.ts';
 import { defaultLocale, type Locale } from './locale.ts';
+import { notRecognised } from './not-recognised.ts';
 import { firstStep } from './parser/steps.ts';
 import { type Understanding, understandFields, understandText } from './parser/understand.ts';
 import type { Reading } from './parser/values.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import type { Registry } from './registry.ts';
-import type { InboundEvent, Intent, Reply } from './request.ts';
+import type { InboundEvent, Reply } from './request.ts';
+import { claimKey, wordsIn } from './said.ts';
 import { words } from './texts/index.ts';
 
 /** What the router writes down of a request: ids and codes, never what was said. */
@@ -132,7 +135,7 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       }
       if (!identified) return dress(await toStranger(event, recognised, locale));
       const context = await contextOf(identified, event);
-      if (recognised.kind === 'unknown') return dress(notRecognised(recognised, context));
+      if (recognised.kind === 'unknown') return dress(notRecognised(recognised, registry, context.asker, context.directory));
       return answerWith(recognised, event, context, dress);
     });
 
@@ -169,28 +172,6 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       input: {},
       facts: {},
       card: card(heading(title), text(say)),
-    };
-  };
-
-  const notRecognised = (recognised: Recognised & { kind: 'unknown' }, { asker, directory }: Context): Body => {
-    const { locale, member } = asker;
-    const { refusal, didYouMean } = words(locale);
-    const help = helpCard(registry.commands, member, { directory, known: {}, isComplete: true }, locale);
-    if (recognised.greeting) return { outcome: 'answered', command: 'help', input: {}, facts: {}, card: help };
-    const near = recognised.nearest === undefined ? undefined : registry.byAlias(recognised.nearest);
-    const suggestion = near && may(member, near.permission) ? recognised.nearest : undefined;
-    return {
-      outcome: 'refused',
-      code: 'unknown_command',
-      command: null,
-      input: {},
-      facts: { word: recognised.word, ...(suggestion ? { suggestion } : {}) },
-      card: card(
-        heading(refusal.unknownCommand.title),
-        text(refusal.unknownCommand.text(recognised.word) + (suggestion ? ` ${didYouMean(suggestion)}` : '')),
-        actions(near && suggestion !== undefined && button(suggestion, near.id, {}, { style: 'primary' })),
-        help.blocks.slice(1),
-      ),
     };
   };
 
@@ -294,37 +275,13 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
   const home = (event: Omit<InboundEvent, 'intent' | 'key'>): Promise<Reply> =>
     safely(event, async () => {
       const identified = await identify(event);
-      if (!identified) {
-        const locale = event.locale ?? defaultLocale;
-        return {
-          outcome: 'refused',
-          code: 'not_linked',
-          command: null,
-          input: {},
-          facts: {},
-          card: helpCard(registry.commands, null, nowhere, locale),
-          locale,
-          nonce: newId(),
-        };
-      }
+      const locale = event.locale ?? identified?.member.locale ?? defaultLocale;
+      const common = { command: null, input: {}, facts: {}, locale, nonce: newId() };
+      if (!identified)
+        return { outcome: 'refused', code: 'not_linked', card: helpCard(registry.commands, null, nowhere, locale), ...common };
       const { asker, showing } = await contextOf(identified, event);
-      const say = words(asker.locale).home;
-      const waiting: Card[] = await gate.read(identified, async (ports) => {
-        const cards = [];
-        for (const room of registry.rooms) {
-          if (!room.waiting || !may(asker.member, room.command.permission)) continue;
-          const waits = await room.waiting({ asker, ports }, { ...showing, now: ports.now });
-          if (waits) cards.push(waits);
-        }
-        return cards;
-      });
-      const beds = registry.byId('beds');
-      const shown = card(
-        heading(say.title),
-        waiting.length === 0 ? quiet(say.nothing) : waiting.flatMap(({ blocks }) => blocks),
-        actions(beds && may(asker.member, beds.permission) && button(say.openBeds, 'beds', {}), button(say.openHelp, 'help', {})),
-      );
-      return { outcome: 'answered', command: null, input: {}, facts: {}, card: shown, locale: asker.locale, nonce: newId() };
+      const shown = await gate.read(identified, (ports) => homeCard(registry, { asker, ports }, { ...showing, now: ports.now }));
+      return { outcome: 'answered', card: shown, ...common };
     });
 
   const asksForForm = ({ intent }: InboundEvent): boolean => {
@@ -341,34 +298,6 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
 
 function readingOf({ directory, identified, asker }: Context): Reading {
   return { directory, now: identified.now, timeZone: identified.region.timeZone, locale: asker.locale };
-}
-
-/** A press counts once per card it stood on, whatever the platform makes of a double click; all else once per event. */
-function claimKey({ intent, key, account, member }: InboundEvent): string {
-  if ((intent.kind === 'press' || intent.kind === 'submit') && intent.nonce) {
-    const what = intent.kind === 'press' ? intent.press : { command: intent.command, input: intent.values };
-    const input = Object.entries(what.input).toSorted(([a], [b]) => (a < b ? -1 : 1));
-    return `${intent.nonce}:${member ?? account.user}:${JSON.stringify([what.command, input])}`;
-  }
-  return key;
-}
-
-/** Everything that the person typed or filled in, for the check on personal data. */
-function wordsIn(intent: Intent): string {
-  switch (intent.kind) {
-    case 'text':
-    case 'slash':
-      return intent.text;
-    case 'press':
-      return stringsIn(intent.press.input).join('\n');
-    case 'submit':
-      return stringsIn(intent.values).join('\n');
-  }
-}
-
-function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
 /** What scripts may rely on; cards are made from the whole of the facts. */

@@ -1,12 +1,13 @@
 /** What the router needs of the database: who stands there, what the region calls its things, reading and writing. */
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Gate, Identified, Inbox, Ports } from '#domain/ports.ts';
+import type { Gate, Identified, Ports } from '#domain/ports.ts';
 import { localDate } from '#domain/region/calendar.ts';
-import type { NamedLocation, RegionNames } from '#domain/region/names.ts';
+import type { RegionNames } from '#domain/region/names.ts';
 import { ladderSchema, normsSchema, type Region } from '#domain/region/region.ts';
 import type { Database, Sql } from './connect.ts';
 import { Prisma } from './generated/client.ts';
+import { hashOfKey, inboxOf } from './inbox.ts';
+import { type DatedNames, namesOn, readNames } from './names.ts';
 import { outboxOf } from './outbox.ts';
 import { shareKeyedReads, shareNextRead } from './share-reads.ts';
 import { escalationStore } from './stores/escalations.ts';
@@ -44,9 +45,6 @@ const identifiedAccountRow = z.object({
   version: z.int(),
   now: z.date(),
 });
-
-/** A refused press is answered the same again for so long; after that, pressing it once more asks again. */
-const refusalEchoSeconds = 60;
 
 export function openGate({ prisma }: Database): Gate {
   const sql = prisma as unknown as Sql;
@@ -149,11 +147,6 @@ export function openGate({ prisma }: Database): Gate {
   };
 }
 
-/** Platforms deliver again within the hour; after two days nobody asks for an old answer, and it goes. */
-export async function forgetOldEvents({ prisma }: Pick<Database, 'prisma'>): Promise<void> {
-  await prisma.$executeRaw`delete from inbox_event where claimed_at < clock_timestamp() - interval '2 days'`;
-}
-
 /** The region's clock, from the database. */
 export async function clockOf(sql: Pick<Sql, '$queryRaw'>, regionId: string): Promise<Date> {
   const [row] = z.array(z.object({ now: z.date() })).parse(await sql.$queryRaw`select region_now(${regionId}) as now`);
@@ -192,92 +185,4 @@ function regionOf(
   };
   regions.set(row.regionId, region);
   return region;
-}
-
-/**
- * The claim is an insert in the transaction of the work itself: a second delivery of the same event waits on its unique
- * key until the first is committed, and then finds the answer. A crash takes the claim with it, so that a retry works.
- */
-function inboxOf(sql: Sql, regionId: string): Inbox {
-  return {
-    async claim({ platform, workspace, key: named }) {
-      const key = hashOfKey(named);
-      const claimed = z.array(z.object({ fresh: z.boolean() })).parse(
-        await sql.$queryRaw`
-          insert into inbox_event (platform, workspace, key, region_id, claimed_at)
-          values (${platform}, ${workspace}, ${key}, ${regionId}, clock_timestamp())
-          on conflict (platform, workspace, key) do update set claimed_at = clock_timestamp(), reply = null
-            where inbox_event.refused and inbox_event.claimed_at < clock_timestamp() - ${refusalEchoSeconds} * interval '1 second'
-          returning true as fresh`,
-      );
-      if (claimed.length > 0) return null;
-      const before = await sql.inboxEvent.findUnique({
-        where: { platform_workspace_key: { platform, workspace, key } },
-        select: { reply: true },
-      });
-      return before?.reply ?? null;
-    },
-    async settle({ platform, workspace, key: named }, reply, refused) {
-      const key = hashOfKey(named);
-      await sql.$executeRaw`
-        update inbox_event set reply = ${JSON.stringify(reply)}::jsonb, refused = ${refused}
-        where platform = ${platform} and workspace = ${workspace} and key = ${key}`;
-    },
-  };
-}
-
-/** What things are called, with every operator and the dates between which it is one. */
-interface DatedNames extends Omit<RegionNames, 'locations'> {
-  locations: (Omit<NamedLocation, 'operator'> & { operators: { key: string; from: string; until: string | null }[] })[];
-}
-
-function namesOn({ locations, ...others }: DatedNames, today: string): RegionNames {
-  return {
-    ...others,
-    locations: locations.map(({ operators, ...location }) => ({
-      ...location,
-      operator: operators.find(({ from, until }) => from <= today && (until === null || today < until))?.key ?? null,
-    })),
-  };
-}
-
-/** A key may hold what was filled in; what is kept is a hash of it. */
-function hashOfKey(key: string): string {
-  return createHash('sha256').update(key).digest('base64url');
-}
-
-async function readNames(sql: Sql, regionId: string): Promise<DatedNames> {
-  const [locations, municipalities, organisations] = await Promise.all([
-    sql.location.findMany({ where: { regionId }, orderBy: { name: 'asc' }, include: { operators: { orderBy: { validFrom: 'desc' } } } }),
-    sql.municipality.findMany({ where: { regionId }, orderBy: { name: 'asc' } }),
-    sql.organisation.findMany({ where: { regionId }, orderBy: { name: 'asc' } }),
-  ]);
-  return {
-    locations: locations.map(({ key, name, aliases, address, confidential, operators }) => {
-      // "Singel 9, Maastricht" is called "Singel 9".
-      const street = address?.split(',')[0];
-      const words = [...new Set([name, ...aliases, ...(address ? [address] : []), ...(street ? [street] : [])])];
-      return {
-        value: key,
-        nl: words,
-        en: words,
-        confidential,
-        operators: operators.map(({ organisationKey, validFrom, validUntil }) => ({
-          key: organisationKey,
-          from: validFrom.toISOString().slice(0, 10),
-          until: validUntil?.toISOString().slice(0, 10) ?? null,
-        })),
-      };
-    }),
-    municipalities: [
-      ...municipalities.map(({ key, name }) => {
-        // "Valkenburg aan de Geul" is called "Valkenburg".
-        const words = [...new Set([name, name.split(' ')[0] ?? name])];
-        return { value: key, nl: words, en: words };
-      }),
-      { value: 'elsewhere', nl: ['elders', 'buiten de regio'], en: ['elsewhere', 'outside the region'] },
-      { value: 'unknown', nl: ['onbekend', 'niet bekend'], en: ['unknown', 'not known'] },
-    ],
-    organisations: organisations.map(({ key, name }) => ({ value: key, nl: [name], en: [name] })),
-  };
 }
