@@ -5,7 +5,7 @@ import { startWorker } from '#database/worker.ts';
 import type { Sender } from '#delivery/sender.ts';
 import type { SlackDoor } from '#platforms/slack/connect.ts';
 import type { TeamsDoor } from '#platforms/teams/connect.ts';
-import type { Config } from './config.ts';
+import { type Config, ConfigError } from './config.ts';
 import { doorWords } from './doors.ts';
 import { healthRoutes } from './health.ts';
 import { answer, type HttpServer, isThisMachine, listen, type Route, readJson } from './http-server.ts';
@@ -25,17 +25,28 @@ const stopWithinMs = 9_500;
 
 export async function startService(config: Config, rooms: readonly Room[], log: Logger): Promise<Service> {
   const runtime = await createRuntime(config, rooms, log);
-  const { slack, teams } = await openDoors(config, runtime, log);
-  const senders = new Map<string, Sender>(
-    [slack?.sender, teams?.sender].flatMap((sender) => (sender ? [[sender.platform, sender] as const] : [])),
-  );
-  const worker = await startWorker(runtime.database.url, runtime.jobs(senders));
+  const { slack, teams } = await openDoors(config, runtime, log).catch(async (error: unknown) => {
+    await runtime.close();
+    throw error;
+  });
   const routes: Route[] = [
     ...healthRoutes(runtime),
     ...doorRoutes(slack, teams, config.teams?.kind === 'unauthenticated'),
     ...(config.playground ? playgroundRoutes(runtime) : []),
   ];
-  const server: HttpServer = await listen(routes, config, (error) => log.error({ error }, 'http fault'));
+  // The port comes first: a process that cannot be reached must not do the others' work either.
+  const server: HttpServer = await listen(routes, config, (error) => log.error({ error }, 'http fault')).catch(async (error: unknown) => {
+    await runtime.close();
+    throw unusable(error, config);
+  });
+  const senders = new Map<string, Sender>(
+    [slack?.sender, teams?.sender].flatMap((sender) => (sender ? [[sender.platform, sender] as const] : [])),
+  );
+  const worker = await startWorker(runtime.database.url, runtime.jobs(senders)).catch(async (error: unknown) => {
+    await server.stop(0);
+    await runtime.close();
+    throw error;
+  });
   slack?.start();
 
   let stopping: Promise<void> | undefined;
@@ -75,6 +86,18 @@ export async function serve(config: Config, rooms: readonly Room[], log: Logger)
   setTimeout(() => process.exit(0), stopWithinMs).unref();
   await service.stop();
   process.exit(0);
+}
+
+const addressFaults: Record<string, string> = {
+  EADDRINUSE: 'is al in gebruik: stop wat daar draait, of zet PORT',
+  EACCES: 'mag deze gebruiker niet openen: zet PORT op 1024 of hoger',
+  EADDRNOTAVAIL: 'is geen adres van deze machine: zet HOST',
+};
+
+/** A port that cannot be opened is a setting, not a fault. */
+function unusable(error: unknown, { host, port }: Config): unknown {
+  const words = addressFaults[(error as { code?: string }).code ?? ''];
+  return words === undefined ? error : new ConfigError(`${host}:${port} ${words}.`);
 }
 
 /** A door that is not configured stays closed. One whose platform is away opens all the same. */

@@ -176,6 +176,23 @@ describe('start', () => {
     expect(await Promise.race([ended, new Promise((resolve) => setTimeout(() => resolve('too late'), 10_000))])).toBe(0);
   });
 
+  test('a port that is taken stops it at once, with the setting to change', async () => {
+    const { createServer } = await import('node:net');
+    const taken = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => taken.once('listening', resolve));
+    const { port } = taken.address() as { port: number };
+    const child = spawn(process.execPath, ['src/main.ts', 'start'], {
+      env: { DATABASE_URL: url, LOG_LEVEL: 'silent', PORT: String(port) },
+    });
+    let err = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      err += chunk.toString();
+    });
+    expect(await new Promise((resolve) => child.once('close', resolve))).toBe(2);
+    expect(err).toContain('zet PORT');
+    taken.close();
+  });
+
   test('half a setting stops it with everything that is wrong', async () => {
     const child = spawn(process.execPath, ['src/main.ts', 'start'], { env: { DATABASE_URL: 'mysql://x', SLACK_BOT_TOKEN: 'xoxb-1' } });
     let err = '';

@@ -53,7 +53,7 @@ export function listCard(items: readonly EscalationItem[], showing: Showing): Ca
   ]);
   return card(
     heading(say.listTitle),
-    rows.length === 0 ? text(say.listEmpty) : table(say.listTitle, say.columns, rows),
+    rows.length === 0 ? text(say.listEmpty) : table('', say.columns, rows),
     actions(
       ...items
         .slice(0, 4)

@@ -89,7 +89,7 @@ function listCard({ cases }: OutflowFacts & { kind: 'list' }, showing: Showing, 
   ]);
   return card(
     heading(say.listTitle),
-    rows.length === 0 ? text(say.listEmpty) : table(say.listTitle, say.columns, rows),
+    rows.length === 0 ? text(say.listEmpty) : table('', say.columns, rows),
     actions(...cases.slice(0, 4).map(({ outflow }) => button(outflow.client, 'outflow', { step: 'show', case: outflow.reference }))),
   );
 }

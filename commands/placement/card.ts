@@ -61,7 +61,7 @@ export function expectedListCard(placements: readonly Placement[], showing: Show
     householdInWords(one.household, locale) || say.unknownHousehold,
     shortMoment(one.until, showing, locale),
   ]);
-  return card(heading(say.listTitle), placements.length === 0 ? text(say.listEmpty) : table(say.listTitle, columns, rows));
+  return card(heading(say.listTitle), placements.length === 0 ? text(say.listEmpty) : table('', columns, rows));
 }
 
 function textsFor({ asker }: Showing): PlacementTexts {

@@ -10,6 +10,7 @@ export type Block =
   /** Stands out; the words carry the meaning, the colour only helps. */
   | { kind: 'notice'; level: 'info' | 'good' | 'warning'; text: string }
   | { kind: 'facts'; facts: readonly Fact[] }
+  /** The caption may be empty, when a heading says it already. */
   | { kind: 'table'; caption: string; columns: readonly string[]; rows: readonly (readonly string[])[] }
   | { kind: 'actions'; actions: readonly Action[] };
 
@@ -93,11 +94,12 @@ function blockText(block: Block): string {
     case 'facts':
       return block.facts.map(({ name, value }) => `${name}: ${value}`).join('\n');
     case 'table':
-      return [
-        block.caption,
-        ...block.rows.map((row) => `- ${row.map((cell, index) => (index === 0 ? cell : `${block.columns[index]}: ${cell}`)).join(', ')}`),
-      ].join('\n');
+      return [block.caption, ...block.rows.map((row) => `- ${rowText(row, block.columns)}`)].filter((line) => line !== '').join('\n');
     case 'actions':
       return '';
   }
+}
+
+function rowText(row: readonly string[], columns: readonly string[]): string {
+  return row.map((cell, index) => (index === 0 || !columns[index] ? cell : `${columns[index]}: ${cell}`)).join(', ');
 }

@@ -38,7 +38,7 @@ export function explainProblems(
     outcome: 'refused',
     code,
     command: command.id,
-    input: { step, ...input },
+    input: { ...(fields.has('step') ? { step } : {}), ...(command.complete?.(input as never) ?? input) },
     facts: {
       problems: problems.map((problem) => ({
         kind: problem.kind,

@@ -26,6 +26,8 @@ export function formFor(
     const kind = fields.get(name)?.kind;
     const troubled = shown.some((problem) => 'field' in problem && problem.field === name);
     if (kind === 'reference' && known[name] !== undefined && !troubled) fixed[name] = known[name];
+    // A reference that is not needed comes along with a button, or not at all.
+    else if (kind === 'reference' && !step.required.includes(name)) continue;
     else asked.push(name);
   }
   const errors: Record<string, string> = {};

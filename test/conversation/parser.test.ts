@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rooms } from '#commands/index.ts';
-import type { Directory } from '#conversation/fields.ts';
+import { type Directory, fieldsOf } from '#conversation/fields.ts';
 import { findMoment } from '#conversation/parser/moments.ts';
 import { understandFields, understandText } from '#conversation/parser/understand.ts';
 import { recognise } from '#conversation/recognise.ts';
@@ -78,6 +78,23 @@ describe('a message is understood', () => {
   ])('%s', (text, command, step, input) => {
     expect(understand(text)).toMatchObject({ command, step, input, problems: [] });
   });
+});
+
+test('every name of every field is understood as a key: first, after a comma, and on a line of its own', () => {
+  for (const command of registry.commands) {
+    for (const [field, spec] of fieldsOf(command.input)) {
+      for (const name of [...spec.names.nl, ...spec.names.en]) {
+        for (const words of [`${name}: ?`, `stap: x, ${name}: ?`, `stap: x\n${name}: ?`]) {
+          const { problems, input } = understandText(command, words, reading);
+          const isTaken =
+            field === 'step' ||
+            field in input ||
+            problems.some((problem) => 'field' in problem && problem.field === field && problem.kind !== 'missing');
+          expect(isTaken, `${command.id} ${words}`).toBe(true);
+        }
+      }
+    }
+  }
 });
 
 describe('what is not understood is named, never guessed', () => {

@@ -102,7 +102,12 @@ export function createPlayground(parts: PlaygroundParts) {
 
     /** Streams what reaches a member's inbox, and what changes in it, as server-sent events. */
     async watch(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-      const { as, look: name } = speaker.parse(Object.fromEntries(url.searchParams));
+      const asked = speaker.safeParse(Object.fromEntries(url.searchParams));
+      if (!asked.success) {
+        response.writeHead(400).end();
+        return;
+      }
+      const { as, look: name } = asked.data;
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       const seen = new Map<string, string>();
       let open = true;

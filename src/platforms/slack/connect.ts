@@ -9,7 +9,7 @@ import { clientOptions } from './client-options.ts';
 import { handleEvents } from './handle.ts';
 import { openSlackSender } from './open-sender.ts';
 import { isSlackPayload } from './payload.ts';
-import { openSocket, type Socket } from './socket.ts';
+import { openSocket, type Socket, type SocketLog } from './socket.ts';
 
 export interface SlackDoor {
   sender: Sender;
@@ -24,7 +24,7 @@ export interface SlackParts {
   settings: { botToken: string; signingSecret: string | undefined; appToken: string | undefined; apiUrl: string };
   router: Router;
   accounts: AccountStore;
-  log: { warn(fields: Record<string, unknown>, message: string): void };
+  log: SocketLog;
 }
 
 const bodyLimit = 1_024 * 1_024;
@@ -77,7 +77,7 @@ export function openSlackDoor({ settings, router, accounts, log }: SlackParts): 
     sender,
     handleRequest: signingSecret === undefined ? undefined : (request, response) => receive(request, response, receiver, signingSecret),
     start() {
-      if (appToken) socket = openSocket(app, { appToken, apiUrl, logger: quiet });
+      if (appToken) socket = openSocket(app, { appToken, apiUrl, logger: quiet, log });
     },
     async stop() {
       await socket?.stop();

@@ -80,7 +80,7 @@ function tableSections({ caption, columns, rows }: Block & { kind: 'table' }): K
     const named = rest.map((cell, index) => (columns[index + 1] ? `${columns[index + 1]}: ${cell}` : cell)).filter((cell) => cell !== '');
     return `• *${asText(first)}* ${asText(named.join(' · '))}`;
   });
-  const sections: KnownBlock[] = [section(`*${asText(caption)}*`)];
+  const sections: KnownBlock[] = caption === '' ? [] : [section(`*${asText(caption)}*`)];
   let part = '';
   for (const line of lines) {
     if (part.length + line.length + 1 > limits.section) {

@@ -6,6 +6,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type App, type Logger, SocketModeReceiver } from '@slack/bolt';
 import { clientOptions } from './client-options.ts';
 
+export interface SocketLog {
+  info(fields: Record<string, unknown>, message: string): void;
+  warn(fields: Record<string, unknown>, message: string): void;
+}
+
 export interface Socket {
   stop(): Promise<void>;
 }
@@ -14,7 +19,10 @@ const shortestPauseMs = 1_000;
 const longestPauseMs = 60_000;
 const helloWithinMs = 20_000;
 
-export function openSocket(app: App, { appToken, apiUrl, logger }: { appToken: string; apiUrl: string; logger: Logger }): Socket {
+export function openSocket(
+  app: App,
+  { appToken, apiUrl, logger, log }: { appToken: string; apiUrl: string; logger: Logger; log: SocketLog },
+): Socket {
   const receiver = new SocketModeReceiver({
     appToken,
     logger,
@@ -26,6 +34,7 @@ export function openSocket(app: App, { appToken, apiUrl, logger }: { appToken: s
 
   const stayConnected = async () => {
     let wait = shortestPauseMs;
+    let isSilent = false;
     while (!stopping.signal.aborted) {
       const disconnected = Promise.withResolvers<void>();
       receiver.client.once('disconnected', disconnected.resolve);
@@ -37,9 +46,13 @@ export function openSocket(app: App, { appToken, apiUrl, logger }: { appToken: s
           clearTimeout(tooSlow);
         }
         wait = shortestPauseMs;
+        isSilent = false;
+        log.info({ platform: 'slack' }, 'socket connected');
         await disconnected.promise;
-      } catch {
-        // Slack is away: the next round tries again.
+      } catch (error) {
+        // Slack is away: the next round tries again. Said once per time that it is away.
+        if (!isSilent) log.warn({ platform: 'slack', error }, 'socket not connected, trying again');
+        isSilent = true;
       } finally {
         receiver.client.removeListener('disconnected', disconnected.resolve);
       }

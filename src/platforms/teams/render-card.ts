@@ -81,7 +81,7 @@ function renderTable({ caption, columns, rows }: Block & { kind: 'table' }): Jso
     columns: columns.map((_, index) => ({ width: index === columns.length - 1 ? 2 : 1 })),
     rows: [...(hasHeader ? [row(columns, true)] : []), ...rows.map((cells) => row(cells, false))],
   };
-  return { type: 'Container', items: [{ ...textBlock(caption), weight: 'Bolder' }, table] };
+  return { type: 'Container', items: [...(caption === '' ? [] : [{ ...textBlock(caption), weight: 'Bolder' }]), table] };
 }
 
 /** What a button carries: read again in read-event.ts. */

@@ -68,7 +68,8 @@ export async function admin(given: readonly string[], operations: Operations, wr
 function parse(given: readonly string[]) {
   try {
     return parseArgs({
-      args: [...given],
+      // "-1h" is a time, not an option.
+      args: given.flatMap((word) => (/^-\d/.test(word) ? ['--', word] : [word])),
       allowPositionals: true,
       options: {
         member: { type: 'string' },

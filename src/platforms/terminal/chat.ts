@@ -23,7 +23,8 @@ export async function chat(given: ChatArguments, parts: ChatParts): Promise<numb
   return given.inbox ? showInbox(given, parts) : say(given, parts);
 }
 
-async function say({ as, lang, json, message }: ChatArguments, { router, newId, write }: ChatParts): Promise<number> {
+async function say({ as, lang, json, message }: ChatArguments, { router, gate, newId, write }: ChatParts): Promise<number> {
+  if (!(await isMember(as, gate))) return refuseUnknown({ as, lang, json }, write);
   const reply = await router.handle({
     account: { platform: 'terminal', workspace: 'local', user: as },
     member: as,
@@ -45,9 +46,7 @@ async function showInbox({ as, json, lang }: ChatArguments, { gate, messages, de
   const found = await gate.identifyMember(as);
   const reader = found && { ...found, member: { ...found.member, locale: lang ?? found.member.locale } };
   if (!reader) {
-    const text = unknownMember(as, lang);
-    write(json ? JSON.stringify({ command: null, input: {}, outcome: 'refused', code: 'not_linked', facts: {}, text }) : text);
-    return exitCodes.refused;
+    return refuseUnknown({ as, lang, json }, write);
   }
   const list = [];
   for (const message of await deliveries.inbox(reader.region.id, as)) {
@@ -66,6 +65,16 @@ async function showInbox({ as, json, lang }: ChatArguments, { gate, messages, de
   return exitCodes.answered;
 }
 
-function unknownMember(as: string, lang: 'nl' | 'en' | undefined): string {
-  return lang === 'en' ? `There is no member "${as}".` : `Er is geen lid "${as}".`;
+/** A database that is away is for the router to tell; only a name that is not there is told here. */
+async function isMember(as: string, gate: Gate): Promise<boolean> {
+  return gate.identifyMember(as).then(
+    (found) => found !== null,
+    () => true,
+  );
+}
+
+function refuseUnknown({ as, lang, json }: Pick<ChatArguments, 'as' | 'lang' | 'json'>, write: (line: string) => void): number {
+  const text = lang === 'en' ? `There is no member "${as}".` : `Er is geen lid "${as}".`;
+  write(json ? JSON.stringify({ command: null, input: {}, outcome: 'refused', code: 'not_linked', facts: {}, text }) : text);
+  return exitCodes.refused;
 }

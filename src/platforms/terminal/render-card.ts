@@ -19,7 +19,7 @@ function renderBlock(block: Block): string {
       return `${{ info: 'i', good: '+', warning: '!' }[block.level]} ${block.text}`;
     case 'facts': {
       const width = Math.max(0, ...block.facts.map(({ name }) => name.length));
-      return block.facts.map(({ name, value }) => `  ${name.padEnd(Math.min(width, 28))}  ${value}`).join('\n');
+      return block.facts.map(({ name, value }) => `  ${name.padEnd(Math.min(width, 40))}  ${value}`).join('\n');
     }
     case 'table':
       return renderTable(block.columns, block.rows);
@@ -31,7 +31,7 @@ function renderBlock(block: Block): string {
 function renderTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const named = columns.some((column) => column !== '');
   const lines = named ? [columns, ...rows] : rows;
-  const widths = columns.map((_, index) => Math.min(40, Math.max(...lines.map((line) => (line[index] ?? '').length))));
+  const widths = columns.map((_, index) => Math.min(60, Math.max(...lines.map((line) => (line[index] ?? '').length))));
   return lines
     .map((line) => `  ${line.map((cell, index) => cell.padEnd(index === line.length - 1 ? 0 : (widths[index] ?? 0))).join('  ')}`.trimEnd())
     .join('\n');
