@@ -8,7 +8,7 @@ import { bothPlatforms, startProgram } from './program.ts';
 
 const rounds = 3;
 const secondsPerRound = 5;
-const connections = 64;
+const connections = 128;
 
 const messages = [
   '',
