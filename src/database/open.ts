@@ -14,7 +14,7 @@ export interface OpenDatabase extends Database {
 
 const demoRegion = new URL('../../prisma/regions/maastricht-heuvelland.yaml', import.meta.url);
 
-/** Oldest server that knows what the migrations use (NULLS NOT DISTINCT, range operators in constraints, MERGE). */
+/** The oldest server that we promise to work with. */
 const oldestVersion = 15;
 
 export async function openDatabase({

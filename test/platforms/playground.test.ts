@@ -17,6 +17,14 @@ afterAll(async () => {
   await house.close();
 });
 
+/** What the browser complained of, per page; asserted when the page is done with. */
+const complaints = new WeakMap<Page, string[]>();
+
+async function done(page: Page): Promise<void> {
+  expect(complaints.get(page)).toEqual([]);
+  await page.close();
+}
+
 async function openPage(options: { width?: number; height?: number; colorScheme?: 'light' | 'dark' } = {}): Promise<Page> {
   const { width = 1_280, height = 900, colorScheme = 'light' } = options;
   const page = await (await browser.newContext({ viewport: { width, height }, colorScheme })).newPage();
@@ -27,7 +35,7 @@ async function openPage(options: { width?: number; height?: number; colorScheme?
   });
   await page.goto(house.url);
   await page.waitForSelector('.pg-composer');
-  page.once('close', () => expect(faults).toEqual([]));
+  complaints.set(page, faults);
   return page;
 }
 
@@ -72,7 +80,7 @@ describe('the playground', () => {
       .getByText(/Opgepakt door Marieke/)
       .first()
       .waitFor();
-    await page.close();
+    await done(page);
   });
 
   test('the keyboard does everything: skip, type, choose, press', async () => {
@@ -88,7 +96,7 @@ describe('the playground', () => {
     await pane(page, 0).getByText('Vrije plekken vannacht').waitFor();
     const roles = await pane(page, 0).locator('[role=log]').getAttribute('aria-labelledby');
     expect(roles).toMatch(/^head-/);
-    await page.close();
+    await done(page);
   });
 
   test.each([
@@ -105,7 +113,7 @@ describe('the playground', () => {
     await pane(page, 1).getByText('Opschalingen die op jou wachten').first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
     await page.screenshot({ path: `screenshots/telefoon-teams-${name}.png` });
-    await page.close();
+    await done(page);
   });
 
   test('somebody else can be chosen, on the other platform, and finds their own messages', async () => {
@@ -117,7 +125,7 @@ describe('the playground', () => {
       .getByText(/10 bezet, vastgelegd/)
       .waitFor();
     await page.screenshot({ path: 'screenshots/donker.png' });
-    await page.close();
+    await done(page);
   });
 });
 

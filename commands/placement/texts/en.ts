@@ -28,7 +28,6 @@ export const en = {
     cancelled: (moment) => `Withdrawn at ${moment}. The place is free again.`,
     expired: (moment) => `Expired at ${moment}. The place is free again.`,
   },
-  provisional: (code) => `Provisional client code: ${code}`,
   button: {
     arrived: 'Arrived',
     cancel: 'Withdraw',

@@ -28,7 +28,6 @@ export const nl = {
     cancelled: (moment: string) => `Ingetrokken om ${moment}. De plek is weer vrij.`,
     expired: (moment: string) => `Verlopen om ${moment}. De plek is weer vrij.`,
   },
-  provisional: (code: string) => `Tijdelijke cliëntcode: ${code}`,
   button: {
     arrived: 'Aangekomen',
     cancel: 'Intrekken',

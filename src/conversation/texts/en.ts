@@ -84,5 +84,4 @@ export const en = {
     municipality: 'municipality',
     organisation: 'organisation',
   },
-  already: 'This was done already.',
 } satisfies ConversationTexts;

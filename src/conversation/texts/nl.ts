@@ -86,7 +86,6 @@ export const nl = {
     municipality: 'gemeente',
     organisation: 'organisatie',
   } as Record<string, string>,
-  already: 'Dit was al gedaan.',
 };
 
 export type ConversationTexts = typeof nl;
