@@ -93,7 +93,8 @@ describe('the playground', () => {
     const suggestion = pane(page, 0).getByRole('button', { name: 'bedden', exact: true });
     await suggestion.focus();
     await page.keyboard.press('Enter');
-    await pane(page, 0).getByText('Vrije plekken vannacht').waitFor();
+    // The heading, because help says these words as well.
+    await pane(page, 0).getByRole('heading', { name: 'Vrije plekken vannacht', exact: true }).waitFor();
     const roles = await pane(page, 0).locator('[role=log]').getAttribute('aria-labelledby');
     expect(roles).toMatch(/^head-/);
     await done(page);
