@@ -53,7 +53,7 @@ export function operationsOf(runtime: Runtime, senders: ReadonlyMap<string, Send
     async link(member, account, regionKey) {
       const region = await regionFor(regionKey);
       await memberOf(region, member);
-      await link(sql, region.id, member, account);
+      await database.prisma.$transaction((transaction) => link(transaction as unknown as Sql, region.id, member, account));
     },
 
     async invite(member, regionKey) {

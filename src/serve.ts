@@ -23,7 +23,7 @@ export interface Service {
 const finishRequestsWithinMs = 3_000;
 const stopWithinMs = 9_500;
 
-export async function startService(config: Config, rooms: readonly Room[], log: Logger): Promise<Service> {
+export async function startService(config: Config, rooms: readonly Room[], log: Logger, { ticks = true } = {}): Promise<Service> {
   const runtime = await createRuntime(config, rooms, log);
   const { slack, teams } = await openDoors(config, runtime, log).catch(async (error: unknown) => {
     await runtime.close();
@@ -42,7 +42,7 @@ export async function startService(config: Config, rooms: readonly Room[], log: 
   const senders = new Map<string, Sender>(
     [slack?.sender, teams?.sender].flatMap((sender) => (sender ? [[sender.platform, sender] as const] : [])),
   );
-  const worker = await startWorker(runtime.database.url, runtime.jobs(senders)).catch(async (error: unknown) => {
+  const worker = await startWorker(runtime.database.url, runtime.jobs(senders), { ticks }).catch(async (error: unknown) => {
     await server.stop(0);
     await runtime.close();
     throw error;

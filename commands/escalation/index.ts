@@ -15,6 +15,10 @@ function viewOf(id: string, draw: (item: EscalationItem, showing: Showing) => Ca
       const escalation = await ports.escalations.byId(subject);
       return escalation && isConcernedBy(escalation, asker.member) ? draw(await withCase(escalation, { ports }), showing) : null;
     },
+    isOver: async (subject: string, { asker, ports }: Asking) => {
+      const escalation = await ports.escalations.byId(subject);
+      return !escalation || escalation.state === 'resolved' || !isConcernedBy(escalation, asker.member);
+    },
   };
 }
 

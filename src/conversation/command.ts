@@ -100,6 +100,8 @@ export interface View {
   id: string;
   /** Null when the subject is gone or the member may no longer see it. */
   show: (subject: string, asking: Asking, showing: Showing) => Promise<Card | null>;
+  /** True when there is nothing left to tell: then a message that could not be sent before is not sent afterwards. */
+  isOver: (subject: string, asking: Asking) => Promise<boolean>;
 }
 
 /** Everything a room offers. */

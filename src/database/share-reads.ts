@@ -10,12 +10,12 @@ export function shareNextRead<T>(read: () => Promise<T>): () => Promise<T> {
   const start = (): Promise<T> => {
     next = undefined;
     const reading = read();
-    const settled: Promise<unknown> = reading
+    running = reading
       .catch(() => {})
       .then(() => {
-        if (running === settled) running = undefined;
+        // A read that others wait for starts in a moment; until it does, whoever asks joins them.
+        if (!next) running = undefined;
       });
-    running = settled;
     return reading;
   };
   return () => {

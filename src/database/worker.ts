@@ -22,6 +22,8 @@ export interface Worker {
 
 const jobPayload = z.object({ regionId: z.string(), deliveryId: z.string() });
 
+const everyMinute = parseCronItems([{ task: 'tick', match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } }]);
+
 function tasksOf(jobs: Jobs): TaskList {
   const tasks: TaskList = { tick: async () => jobs.tick() };
   for (const platform of jobs.platforms) {
@@ -31,8 +33,11 @@ function tasksOf(jobs: Jobs): TaskList {
   return tasks;
 }
 
-/** Starts the worker; it waits for the database when that goes away, and goes on when it is back. */
-export async function startWorker(url: string, jobs: Jobs): Promise<Worker> {
+/**
+ * Starts the worker; it waits for the database when that goes away, and goes on when it is back. Without `ticks` nothing
+ * becomes due by itself: for those who decide themselves when time passes.
+ */
+export async function startWorker(url: string, jobs: Jobs, { ticks }: { ticks: boolean }): Promise<Worker> {
   const pool = workerPool(url, 6);
   const { events, ids } = watchedWorkers();
   const runner: Runner = await run({
@@ -43,7 +48,7 @@ export async function startWorker(url: string, jobs: Jobs): Promise<Worker> {
     pollInterval: 1_000,
     noHandleSignals: true,
     logger: silentLogger,
-    parsedCronItems: parseCronItems([{ task: 'tick', match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } }]),
+    parsedCronItems: ticks ? everyMinute : [],
   });
   const keeper = freeJobsOfTheDead(pool, ids);
   return {

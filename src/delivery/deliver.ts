@@ -4,8 +4,8 @@
  * than never.
  */
 import { goneCard, type MessageRenderer } from '#conversation/messages.ts';
-import type { Delivery, DeliveryStore, Gate } from '#domain/ports.ts';
-import type { Sender, SendResult } from './sender.ts';
+import type { Delivery, DeliveryStore, Gate, Identified } from '#domain/ports.ts';
+import type { Outgoing, Sender, SendResult } from './sender.ts';
 
 export interface DeliveryJob {
   regionId: string;
@@ -35,12 +35,13 @@ export async function deliver(job: DeliveryJob, parts: DeliveryParts): Promise<D
   const sender = senders.get(delivery.account.platform);
   // A worker only takes jobs for doors that are open to it.
   if (!sender) throw new Error(`No door to ${delivery.account.platform}`);
-  const outgoing = await outgoingOf(delivery, parts);
-  if (!outgoing) {
-    await store.giveUp(delivery, 'no_reader', false);
+  const reader = await parts.gate.identifyMember(delivery.member, delivery.regionId);
+  // What was settled before anybody could be told is no news at night; it stands in the inbox.
+  if (!reader || (await parts.messages.isOver(reader, delivery))) {
+    await store.giveUp(delivery, reader ? 'over' : 'no_reader', false);
     return 'gone';
   }
-  const result = await sender.send(outgoing);
+  const result = await sender.send(await outgoingOf(delivery, reader, parts));
   return settle(delivery, result, parts);
 }
 
@@ -49,9 +50,9 @@ export async function refresh(job: DeliveryJob, parts: DeliveryParts): Promise<D
   const delivery = await parts.store.load(job.regionId, job.deliveryId);
   if (delivery?.state !== 'sent' || delivery.posted === null) return 'settled';
   const sender = parts.senders.get(delivery.account.platform);
-  const outgoing = sender && (await outgoingOf(delivery, parts));
-  if (!sender || !outgoing) return 'gone';
-  const result = await sender.update(outgoing, delivery.posted);
+  const reader = sender && (await parts.gate.identifyMember(delivery.member, delivery.regionId));
+  if (!reader) return 'gone';
+  const result = await sender.update(await outgoingOf(delivery, reader, parts), delivery.posted);
   // The worker tries again, with growing pauses.
   if (result.kind === 'later') throw new Error(`refresh: ${result.why}`);
   return result.kind;
@@ -77,9 +78,7 @@ async function settle(delivery: Delivery, result: SendResult, { store, inSeconds
   }
 }
 
-async function outgoingOf(delivery: Delivery, { gate, messages }: DeliveryParts) {
-  const reader = await gate.identifyMember(delivery.member, delivery.regionId);
-  if (!reader) return null;
+async function outgoingOf(delivery: Delivery, reader: Identified, { messages }: DeliveryParts): Promise<Outgoing> {
   const { locale } = reader.member;
   const card = (await messages.show(reader, delivery, delivery.account)) ?? goneCard(locale);
   return { account: delivery.account, conversation: delivery.conversation, card, locale, nonce: nonceOf(delivery) };

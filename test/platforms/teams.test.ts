@@ -141,8 +141,8 @@ describe('a conversation', () => {
   });
 
   test('an alert comes by itself, and is changed when its subject changes', async () => {
-    await send('casus', { text: 'hulp' });
     const before = sent().length;
+    await send('casus', { text: 'hulp' });
     await house.admin.clock(86_400, undefined);
     await house.admin.work();
     await expect

@@ -33,6 +33,8 @@ export interface HouseOptions {
   slack?: readonly string[];
   teams?: readonly string[];
   playground?: boolean;
+  /** Lets the minute of the real clock raise alerts; without it time passes when a test says so. */
+  ticks?: boolean;
   environment?: Record<string, string>;
 }
 
@@ -55,7 +57,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     ...(options.playground ? { PLAYGROUND: '1' } : {}),
     ...options.environment,
   });
-  const service = await startService(config, rooms, createLog(config.logLevel));
+  const service = await startService(config, rooms, createLog(config.logLevel), { ticks: options.ticks ?? false });
   const admin = operationsOf(service.runtime, new Map());
   for (const member of options.slack ?? []) await admin.link(member, { platform: 'slack', workspace, user: `U-${member}` }, undefined);
   for (const member of options.teams ?? [])

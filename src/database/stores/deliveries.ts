@@ -1,8 +1,9 @@
 /** Messages on their way, and the inbox of each member. */
 import { z } from 'zod';
 import type { AccountStore, Delivery, DeliveryStore } from '#domain/ports.ts';
+import { catchUp } from '../catch-up.ts';
 import type { Database, Sql } from '../connect.ts';
-import type { Prisma } from '../generated/client.ts';
+import { Prisma } from '../generated/client.ts';
 import { addDeliveryJob, addRefreshJob } from '../outbox.ts';
 
 const urgency = z.enum(['crisis', 'alert']);
@@ -88,6 +89,16 @@ export function deliveryStore({ prisma }: Database): DeliveryStore {
 async function giveUpWithin(sql: Sql, delivery: Delivery, why: string, accountBlocked: boolean): Promise<void> {
   const { regionId, id, member, account, urgency: haste } = delivery;
   const { platform, workspace, user } = account;
+  if (accountBlocked && delivery.conversation === null) {
+    // Held until the end, so that somebody who speaks to us at this moment is either reached now or caught up with after.
+    const spoken = await sql.$queryRaw<unknown[]>`
+      select 1 from (select conversation from chat_identity where platform = ${platform} and workspace = ${workspace}
+        and user_id = ${user} for update) held where conversation is not null`;
+    if (spoken.length > 0) {
+      await addDeliveryJob(sql, { regionId, deliveryId: id }, { platform, workspace, userId: user }, haste);
+      return;
+    }
+  }
   const row = await sql.delivery.update({
     where: { regionId_id: { regionId, id: BigInt(id) } },
     data: { state: 'undeliverable', lastError: why, attempts: { increment: 1 } },
@@ -111,12 +122,25 @@ const rememberEveryMinutes = 10;
 
 export function accountStore({ prisma }: Database): AccountStore {
   return {
-    async remember({ platform, workspace, user }, conversation) {
+    async remember(account, conversation) {
+      const { platform, workspace, user } = account;
+      const reference = JSON.stringify(conversation);
+      const where = Prisma.sql`platform = ${platform} and workspace = ${workspace} and user_id = ${user}`;
       await prisma.$executeRaw`
-        update chat_identity set conversation = ${JSON.stringify(conversation)}::jsonb, reachable = true, last_used_at = clock_timestamp()
-        where platform = ${platform} and workspace = ${workspace} and user_id = ${user}
-          and (conversation is distinct from ${JSON.stringify(conversation)}::jsonb or not reachable
+        update chat_identity set conversation = ${reference}::jsonb, last_used_at = clock_timestamp()
+        where ${where} and reachable
+          and (conversation is distinct from ${reference}::jsonb
             or last_used_at < clock_timestamp() - ${rememberEveryMinutes} * interval '1 minute')`;
+      const lost = await prisma.$queryRaw<unknown[]>`select 1 from chat_identity where ${where} and not reachable`;
+      if (lost.length === 0) return;
+      await prisma.$transaction(async (transaction) => {
+        const [found] = z.array(z.object({ regionId: z.string(), memberKey: z.string() })).parse(
+          await transaction.$queryRaw`
+            update chat_identity set conversation = ${reference}::jsonb, reachable = true, last_used_at = clock_timestamp()
+            where ${where} and not reachable returning region_id as "regionId", member_key as "memberKey"`,
+        );
+        if (found) await catchUp(transaction as unknown as Sql, found.regionId, found.memberKey, account);
+      });
     },
   };
 }

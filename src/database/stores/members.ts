@@ -2,7 +2,8 @@
 import { createHash, randomInt } from 'node:crypto';
 import type { Member } from '#domain/people/member.ts';
 import { type Role, roles } from '#domain/people/roles.ts';
-import type { MemberStore } from '#domain/ports.ts';
+import type { Account, MemberStore } from '#domain/ports.ts';
+import { catchUp } from '../catch-up.ts';
 import type { Sql } from '../connect.ts';
 
 interface MemberRow {
@@ -61,18 +62,14 @@ export function memberStore(sql: Sql, regionId: string): MemberStore {
   };
 }
 
-/** Makes an account a member's; what was stored to reach the account stays. */
-export async function link(
-  sql: Sql,
-  regionId: string,
-  memberKey: string,
-  { platform, workspace, user }: { platform: string; workspace: string; user: string },
-): Promise<void> {
+/** Makes an account a member's, and tells there what this member was never told; what was stored to reach the account stays. */
+export async function link(sql: Sql, regionId: string, memberKey: string, { platform, workspace, user }: Account): Promise<void> {
   await sql.chatIdentity.upsert({
     where: { platform_workspace_userId: { platform, workspace, userId: user } },
     create: { platform, workspace, userId: user, regionId, memberKey },
     update: { regionId, memberKey, reachable: true, lastUsedAt: new Date() },
   });
+  await catchUp(sql, regionId, memberKey, { platform, workspace, user });
 }
 
 /** Codes are compared without capitals, spaces and dashes. */
