@@ -46,8 +46,6 @@ export interface Reply {
   locale: Locale;
   /** True when something was done: the card may stand where the buttons stood. */
   settles?: true;
-  /** True when it stands in the inbox of events. */
-  stored?: true;
   /** True when this event was answered before, and this is that answer. */
   repeated?: true;
   /** For the buttons on the card. */

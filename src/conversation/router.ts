@@ -2,21 +2,19 @@
  * The one way in: who asks, may they, was this done before, what did they mean; then the room answers, and its card goes
  * back. An expected "no" is an answer. A fault is caught here once, logged with a reference, and told to the person.
  */
-
 import { findPersonalData } from '#domain/people/personal-data.ts';
 import { may } from '#domain/people/roles.ts';
 import type { Gate, Identified, Ports } from '#domain/ports.ts';
 import type { Outcome } from '#domain/refusal.ts';
-import { card, heading, notice, text } from './card.ts';
+import { card, heading, notice } from './card.ts';
 import type { Asker, Command, Showing } from './command.ts';
 import { directoryFor } from './directory.ts';
 import { explainProblems } from './explain.ts';
 import type { Directory } from './fields.ts';
 import type { Form } from './form.ts';
 import { formFor } from './form-for.ts';
-import { helpCard } from './help.ts';
 import { homeCard } from './home.ts';
-import { defaultLocale, type Locale } from './locale.ts';
+import { defaultLocale } from './locale.ts';
 import { notRecognised } from './not-recognised.ts';
 import { firstStep } from './parser/steps.ts';
 import { type Understanding, understandFields, understandText } from './parser/understand.ts';
@@ -25,6 +23,8 @@ import { type Recognised, recognise } from './recognise.ts';
 import type { Registry } from './registry.ts';
 import type { InboundEvent, Reply } from './request.ts';
 import { claimKey, wordsIn } from './said.ts';
+import { answerStranger, helpForStranger } from './stranger.ts';
+import { createTeller, type Tell } from './tell.ts';
 import { words } from './texts/index.ts';
 
 /** What the router writes down of a request: ids and codes, never what was said. */
@@ -43,6 +43,8 @@ export interface RouterParts {
 
 export interface Router {
   handle(event: InboundEvent): Promise<Reply>;
+  /** Handles the event and gives the answer with `say`: once per event, for what the platform may deliver twice. */
+  tell: Tell;
   /** The form that a button asks for; a reply when it cannot be given. */
   form(event: InboundEvent): Promise<{ form: Form } | { reply: Reply }>;
   /** True when this event can only be answered with a form, so that it can be opened at once. */
@@ -105,16 +107,7 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
     return identify(event);
   };
 
-  /** What no transaction stored is still told only once, where the platform may deliver twice. */
   const handle = (event: InboundEvent): Promise<Reply> =>
-    safely(event, async () => {
-      const reply = await answerTo(event);
-      if (!event.answerOnce || reply.stored || reply.repeated || reply.outcome === 'fault') return reply;
-      const { platform, workspace } = event.account;
-      return (await gate.firstTime({ platform, workspace, key: event.key })) ? reply : { ...reply, repeated: true };
-    });
-
-  const answerTo = (event: InboundEvent): Promise<Reply> =>
     safely(event, async () => {
       const recognised = recognise(event.intent, registry);
       const identified = await identifyFor(event, recognised);
@@ -133,47 +126,11 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
           card: card(heading(title), notice('warning', say(personal))),
         });
       }
-      if (!identified) return dress(await toStranger(event, recognised, locale));
+      if (!identified) return dress(await answerStranger(event, recognised, locale, { registry, gate }));
       const context = await contextOf(identified, event);
       if (recognised.kind === 'unknown') return dress(notRecognised(recognised, registry, context.asker, context.directory));
       return answerWith(recognised, event, context, dress);
     });
-
-  /** Somebody who is not linked may ask for help and link; everything else is told so. */
-  const toStranger = async (event: InboundEvent, recognised: Recognised, locale: Locale): Promise<Body> => {
-    const help = helpCard(registry.commands, null, nowhere, locale);
-    if (recognised.kind === 'unknown' || recognised.command.id === 'help') {
-      return { outcome: 'answered', command: 'help', input: {}, facts: {}, card: help };
-    }
-    const { refusal } = words(locale);
-    if (recognised.command.id === 'account') {
-      const command = recognised.command;
-      const outcome = { outcome: 'refused', code: 'not_found', facts: {} } as const;
-      const showing: Showing = {
-        asker: { member: stranger(locale), account: event.account, audience: event.audience, locale },
-        directory: emptyDirectory,
-        timeZone: 'UTC',
-        now: new Date(),
-      };
-      return {
-        outcome: 'refused',
-        code: 'not_found',
-        command: command.id,
-        input: {},
-        facts: {},
-        card: command.card(outcome as never, showing),
-      };
-    }
-    const { title, text: say } = (await gate.knowsWorkspace(event.account)) ? refusal.notLinked : refusal.unknownWorkspace;
-    return {
-      outcome: 'refused',
-      code: 'not_linked',
-      command: recognised.command.id,
-      input: {},
-      facts: {},
-      card: card(heading(title), text(say)),
-    };
-  };
 
   const answerWith = async (recognised: Known, event: InboundEvent, context: Context, dress: (body: Body) => Reply): Promise<Reply> => {
     const { command } = recognised;
@@ -227,7 +184,7 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       const claimed = { platform, workspace, key: claimKey(event) };
       const before = await inbox.claim(claimed);
       if (before !== null) return { ...(before as Reply), repeated: true as const };
-      const reply: Reply = { ...(await answer(ports)), stored: true };
+      const reply = await answer(ports);
       await inbox.settle(claimed, reply, reply.outcome === 'refused');
       return reply;
     });
@@ -277,8 +234,7 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       const identified = await identify(event);
       const locale = event.locale ?? identified?.member.locale ?? defaultLocale;
       const common = { command: null, input: {}, facts: {}, locale, nonce: newId() };
-      if (!identified)
-        return { outcome: 'refused', code: 'not_linked', card: helpCard(registry.commands, null, nowhere, locale), ...common };
+      if (!identified) return { outcome: 'refused', code: 'not_linked', card: helpForStranger(registry, locale), ...common };
       const { asker, showing } = await contextOf(identified, event);
       const shown = await gate.read(identified, (ports) => homeCard(registry, { asker, ports }, { ...showing, now: ports.now }));
       return { outcome: 'answered', card: shown, ...common };
@@ -293,7 +249,7 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
     return recognised.kind === 'text' && recognised.text.trim() === '' && step?.form !== undefined && step.required.length > 0;
   };
 
-  return { handle, form, asksForForm, home };
+  return { handle, tell: createTeller(handle, gate), form, asksForForm, home };
 }
 
 function readingOf({ directory, identified, asker }: Context): Reading {
@@ -309,7 +265,3 @@ function publicFacts(command: Command, outcome: Outcome<never>): Record<string, 
 function withoutUndefined(input: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 }
-
-const emptyDirectory: Directory = { locations: [], municipalities: [], organisations: [] };
-const nowhere = { directory: emptyDirectory, known: {}, isComplete: true };
-const stranger = (locale: Locale) => ({ key: '', name: '', organisation: '', roles: [], locale });

@@ -6,7 +6,7 @@ import type { RegionNames } from '#domain/region/names.ts';
 import { ladderSchema, normsSchema, type Region } from '#domain/region/region.ts';
 import type { Database, Sql } from './connect.ts';
 import { Prisma } from './generated/client.ts';
-import { hashOfKey, inboxOf } from './inbox.ts';
+import { inboxOf, isUntold, markTold } from './inbox.ts';
 import { type DatedNames, namesOn, readNames } from './names.ts';
 import { outboxOf } from './outbox.ts';
 import { shareKeyedReads, shareNextRead } from './share-reads.ts';
@@ -127,12 +127,8 @@ export function openGate({ prisma }: Database): Gate {
       return current;
     },
 
-    async firstTime({ platform, workspace, key: named }) {
-      const key = hashOfKey(named);
-      const claimed = await sql.$executeRaw`
-        insert into inbox_event (platform, workspace, key, claimed_at) values (${platform}, ${workspace}, ${key}, clock_timestamp()) on conflict do nothing`;
-      return claimed === 1;
-    },
+    isUntold: (event) => isUntold(sql, event),
+    markTold: (event) => markTold(sql, event),
 
     read({ region, now }, work) {
       const ports = portsOf(sql, region, now);

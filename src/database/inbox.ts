@@ -39,12 +39,31 @@ export function inboxOf(sql: Sql, regionId: string): Inbox {
   };
 }
 
+interface InboundKey {
+  platform: string;
+  workspace: string;
+  key: string;
+}
+
+/** True for an event that nobody was answered; one that was never seen is written down. */
+export async function isUntold(sql: Sql, { platform, workspace, key }: InboundKey): Promise<boolean> {
+  const untold = await sql.$executeRaw`
+    insert into inbox_event (platform, workspace, key, claimed_at) values (${platform}, ${workspace}, ${hashOfKey(key)}, clock_timestamp())
+    on conflict (platform, workspace, key) do update set claimed_at = inbox_event.claimed_at where inbox_event.told_at is null`;
+  return untold === 1;
+}
+
+export async function markTold(sql: Sql, { platform, workspace, key }: InboundKey): Promise<void> {
+  await sql.$executeRaw`
+    update inbox_event set told_at = clock_timestamp() where platform = ${platform} and workspace = ${workspace} and key = ${hashOfKey(key)}`;
+}
+
 /** Platforms deliver again within the hour; after two days nobody asks for an old answer, and it goes. */
 export async function forgetOldEvents({ prisma }: Pick<Database, 'prisma'>): Promise<void> {
   await prisma.$executeRaw`delete from inbox_event where claimed_at < clock_timestamp() - interval '2 days'`;
 }
 
 /** A key may hold what was filled in; what is kept is a hash of it. */
-export function hashOfKey(key: string): string {
+function hashOfKey(key: string): string {
   return createHash('sha256').update(key).digest('base64url');
 }

@@ -193,8 +193,9 @@ export interface Gate {
   knowsWorkspace(account: Account): Promise<boolean>;
   /** Operators are those of the moment (invariant 6). */
   names(region: Region, now: Date): Promise<RegionNames>;
-  /** False when this event was answered before; for answers that no transaction stores. */
-  firstTime(event: { platform: string; workspace: string; key: string }): Promise<boolean>;
+  /** True when the answer to this event may not have been given yet; from then on the event is known. */
+  isUntold(event: { platform: string; workspace: string; key: string }): Promise<boolean>;
+  markTold(event: { platform: string; workspace: string; key: string }): Promise<void>;
   /** Reads, without a transaction. */
   read<T>(identified: { region: Region; now: Date }, work: (ports: Ports) => Promise<T>): Promise<T>;
   /** One transaction: all of it happens, or nothing. */

@@ -17,7 +17,7 @@ test('twenty at once on an empty database: each migration is applied once, and a
   await Promise.all(applied.map((database) => database.close()));
   const database = connect(url);
   const { rows } = await database.pool.query<{ name: string; times: number }>(
-    'select migration_name as name, count(*)::int as times from _prisma_migrations group by 1',
+    'select migration_name as name, count(*)::int as times from _prisma_migrations group by 1 order by 1',
   );
   expect(rows).toEqual((await readMigrations()).map(({ name }) => ({ name, times: 1 })));
   expect(await migrate(url)).toEqual([]);

@@ -89,17 +89,19 @@ export function handleEvents(app: App, { router, accounts, log }: HandleParts): 
     const { user } = event;
     if (!user) return;
     const asked = readMessage({ eventId: body.event_id, workspace: body.team_id, user, text: event.text });
-    const reply = await router.handle(asked);
-    remember(asked);
-    if (!reply.repeated) await persist(() => client.chat.postEphemeral({ channel: event.channel, user, ...shown(reply) }));
+    await router.tell(asked, async (reply) => {
+      remember(asked);
+      await persist(() => client.chat.postEphemeral({ channel: event.channel, user, ...shown(reply) }));
+    });
   });
 
   app.message(async ({ message, body, client }) => {
     if (message.channel_type !== 'im' || message.subtype !== undefined || message.bot_id !== undefined || !message.text) return;
     const asked = readMessage({ eventId: body.event_id, workspace: body.team_id, user: message.user, text: message.text });
-    const reply = await router.handle(asked);
-    remember(asked);
-    if (!reply.repeated) await persist(() => client.chat.postMessage({ channel: message.channel, ...shown(reply) }));
+    await router.tell(asked, async (reply) => {
+      remember(asked);
+      await persist(() => client.chat.postMessage({ channel: message.channel, ...shown(reply) }));
+    });
   });
 
   app.event('app_home_opened', async ({ event, body, client }) => {

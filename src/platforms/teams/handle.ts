@@ -31,9 +31,7 @@ export function handleActivities({ sdk, router, accounts, inFlight, log }: Handl
     const activity = readActivity(context.activity);
     const event = activity && readMessage(activity);
     if (!activity || !event) return;
-    const reply = await router.handle(event);
-    // A message that is delivered twice is answered once; a press from an older client is always answered.
-    if (!reply.repeated || !event.answerOnce) await say(context, reply);
+    await router.tell(event, (reply) => say(context, reply));
     await remember(context, activity);
   });
 
@@ -81,7 +79,7 @@ export function handleActivities({ sdk, router, accounts, inFlight, log }: Handl
     const activity = readActivity(context.activity);
     if (!activity || activity.action === 'remove' || !isPersonal(activity)) return;
     await remember(context, activity);
-    await say(context, await router.handle(hello(activity)));
+    await router.tell(hello(activity), (reply) => say(context, reply));
   });
 
   async function remember({ activity: raw }: TurnContext, activity: Activity): Promise<void> {
