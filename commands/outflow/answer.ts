@@ -1,6 +1,6 @@
 /** The steps of a case: open it, see it, note progress, set its phase, add and resolve what blocks. */
 import type { Asking } from '#conversation/command.ts';
-import type { CaseEvent, OutflowCase } from '#domain/outflow/outflow-case.ts';
+import type { BlockerKind, CaseEvent, OutflowCase } from '#domain/outflow/outflow-case.ts';
 import { mayDirectCase, mayOpenCaseFor, maySeeCase, owesSomething } from '#domain/outflow/rights.ts';
 import { type Stall, stallsOf } from '#domain/outflow/stalled.ts';
 import { may } from '#domain/people/roles.ts';
@@ -52,8 +52,12 @@ async function changeCase(input: OutflowInput, found: OutflowCase, asking: Askin
       if (input.phase) await outflow.setPhase(found, { at: now, by, phase: input.phase, note });
       break;
     case 'block':
-      if (input.blocker && input.owner)
-        await outflow.addBlocker(found, { at: now, by, kind: input.blocker, owner: input.owner, due: input.due ?? null });
+      if (input.blocker && input.owner) {
+        const adding = { kind: input.blocker, owner: input.owner, due: input.due ?? null };
+        const there = openBlockerLike(found, adding);
+        if (there) return refused('conflict', { case: found.reference, blockerThere: there.number });
+        await outflow.addBlocker(found, { at: now, by, ...adding });
+      }
       break;
     case 'unblock':
       if (!blocker)
@@ -70,6 +74,11 @@ async function changeCase(input: OutflowInput, found: OutflowCase, asking: Askin
   }
   const settled = await settleEscalation(ports, found.id, { by, what: input.step });
   return show(input.step, found.id, settled, asking);
+}
+
+/** The same agreement with the same owner: adding it again would count it twice. */
+function openBlockerLike({ blockers }: OutflowCase, { kind, owner, due }: { kind: BlockerKind; owner: string; due: string | null }) {
+  return blockers.find((one) => one.resolvedAt === null && one.kind === kind && one.owner.key === owner && one.due === due);
 }
 
 async function openCase(client: string, asking: Asking): Promise<Outcome<OutflowFacts>> {

@@ -120,6 +120,8 @@ function eventRow(event: CaseEvent, showing: Showing, say: OutflowTexts): string
 function refusalCard(code: string, known: Record<string, unknown>, say: OutflowTexts): Card {
   const textOf = (name: string) => (typeof known[name] === 'string' ? known[name] : '');
   if (code === 'not_allowed') return card(heading(say.refusedTitle), notice('info', say.notAllowed));
+  if (code === 'conflict' && typeof known['blockerThere'] === 'number')
+    return card(heading(say.refusedTitle), notice('info', say.blockerThere(known['blockerThere'], textOf('case'))));
   if (code === 'conflict')
     return card(
       heading(say.refusedTitle),

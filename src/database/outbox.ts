@@ -58,10 +58,11 @@ export async function addRefreshJob(
   sql: Pick<Sql, '$executeRaw'>,
   job: { regionId: string; deliveryId: string },
   to: { platform: string; workspace: string; userId: string },
+  runAt: Date | null = null,
 ): Promise<void> {
   await sql.$executeRaw`
     select graphile_worker.add_job(${`refresh:${to.platform}`}, ${JSON.stringify(job)}::json, queue_name => ${laneOf(to)}::text,
-      job_key => ${`refresh:${job.regionId}:${job.deliveryId}`}::text, max_attempts => ${patience}::int, priority => 5::int)`;
+      run_at => ${runAt}::timestamptz, job_key => ${`refresh:${job.regionId}:${job.deliveryId}`}::text, max_attempts => ${patience}::int, priority => 5::int)`;
 }
 
 /** One lane per conversation: in order, one at a time. graphile-worker allows 128 characters. */

@@ -41,6 +41,12 @@ export async function deliver(job: DeliveryJob, parts: DeliveryParts): Promise<D
     await store.giveUp(delivery, reader ? 'over' : 'no_reader', false);
     return 'gone';
   }
+  // Within a conversation messages keep their order, also when the first of them has to wait.
+  const behind = await store.waitsBehind(delivery);
+  if (behind) {
+    await store.postpone(delivery, behind);
+    return 'later';
+  }
   const result = await sender.send(await outgoingOf(delivery, reader, parts));
   return settle(delivery, result, parts);
 }
@@ -53,9 +59,11 @@ export async function refresh(job: DeliveryJob, parts: DeliveryParts): Promise<D
   const reader = sender && (await parts.gate.identifyMember(delivery.member, delivery.regionId));
   if (!reader) return 'gone';
   const result = await sender.update(await outgoingOf(delivery, reader, parts), delivery.posted);
-  // The worker tries again, with growing pauses.
-  if (result.kind === 'later') throw new Error(`refresh: ${result.why}`);
-  return result.kind;
+  if (result.kind !== 'later') return result.kind;
+  // The worker tries again with growing pauses, or when the platform asked for it.
+  if (result.afterSeconds === undefined) throw new Error(`refresh: ${result.why}`);
+  await parts.store.refreshLater(delivery, parts.inSeconds(result.afterSeconds));
+  return 'later';
 }
 
 async function settle(delivery: Delivery, result: SendResult, { store, inSeconds }: DeliveryParts): Promise<Delivered> {

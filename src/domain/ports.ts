@@ -233,6 +233,12 @@ export interface Delivery {
 
 export interface DeliveryStore {
   load(regionId: string, id: string): Promise<Delivery | null>;
+  /** When an earlier message to the same account, as urgent or more, waits to be tried again: the moment right after that try. */
+  waitsBehind(delivery: Delivery): Promise<Date | null>;
+  /** Keeps a message waiting until a moment without counting it as a try. */
+  postpone(delivery: Delivery, at: Date): Promise<void>;
+  /** Renders a posted card again at a moment, because the platform asked to wait. */
+  refreshLater(delivery: Delivery, at: Date): Promise<void>;
   markSent(delivery: Delivery, posted: unknown): Promise<void>;
   /** Tries again at a moment; the reason is a code, never content. */
   retryLater(delivery: Delivery, at: Date, why: string): Promise<void>;

@@ -55,6 +55,29 @@ describe('the database refuses', () => {
     expect(await refusal(added)).toBe('location_has_one_operator_at_a_time');
   });
 
+  test('the same open blocker twice in one case, with a date or without', async () => {
+    const [outflowCase] = await database.prisma.outflowCase.findMany();
+    for (const due of [new Date('2030-01-01'), null]) {
+      const add = (number: number, resolvedAt: Date | null = null) =>
+        database.prisma.blocker.create({
+          data: {
+            regionId,
+            caseId: outflowCase?.id ?? '',
+            number,
+            kind: 'stability',
+            ownerKey: 'levantogroep',
+            due,
+            openedAt: hour(0),
+            resolvedAt,
+          },
+        });
+      const first = due ? 100 : 200;
+      await add(first);
+      expect(await refusal(add(first + 1))).toBe('one_open_blocker_per_agreement');
+      expect(await refusal(add(first + 2, hour(1)))).toBeUndefined();
+    }
+  });
+
   test('two open cases or two open escalations of one client', async () => {
     const open = () =>
       database.prisma.outflowCase.create({

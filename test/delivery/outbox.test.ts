@@ -20,6 +20,27 @@ test('Slack says 429: the message waits as long as it was asked to, and then goe
   expect(delivery).toMatchObject({ attempts: 3, lastError: null });
 });
 
+test('while one message waits, later ones to the same person wait behind it; a card that stands waits as long as asked', async () => {
+  const house = await houseForTest({ slack: ['opvang'] });
+  const { prisma } = house.service.runtime.database;
+  house.slack.failures.push({ status: 429, headers: { 'retry-after': '2' } });
+  const first = await house.say('crisis', 'plaatsing locatie: Singel 9, doelgroep: man');
+  await expect.poll(() => prisma.delivery.count({ where: { attempts: 1 } }), { timeout: 10_000 }).toBe(1);
+  const second = await house.say('crisis', 'plaatsing locatie: Singel 9, doelgroep: vrouw');
+  const third = await house.say('crisis', 'plaatsing locatie: Singel 9, doelgroep: man');
+  await expect.poll(() => prisma.delivery.count({ where: { state: 'sent' } }), { timeout: 20_000, interval: 50 }).toBe(3);
+  const order = sentTexts(house)
+    .slice(1)
+    .map((text) => /P-[A-Z0-9]{6}/.exec(text)?.[0]);
+  expect(order).toEqual([first, second, third].map((placed) => placed.facts['reference']));
+
+  house.slack.failures.push({ status: 429, headers: { 'retry-after': '2' } });
+  const started = Date.now();
+  await house.say('crisis', `plaatsing intrekken ${first.facts['reference']}`);
+  await expect.poll(() => house.slack.of('chat.update').length, { timeout: 20_000, interval: 50 }).toBe(2);
+  expect(Date.now() - started).toBeGreaterThan(2_000);
+});
+
 test('a person who blocked the bot on one platform is reached on the other', async () => {
   const house = await houseForTest({ teams: ['casus'] });
   const speak = async () => {

@@ -104,3 +104,14 @@ test('staff confirm a count; a zero that nobody confirmed lately is unknown', as
   expect(plainText(counted.card)).toContain('Jij telt 9, ik heb er 10');
   expect((await house.say('opvang', 'bedden Singel 9')).facts).toMatchObject({ locations: [{ occupied: 10, free: 10 }] });
 });
+
+test('the same blocker is not added twice; another date is another agreement', async () => {
+  const house = await houseForTest();
+  const add = (date: string) => house.say('casus', `uitstroom blokkade MH-0007, soort: briefadres, eigenaar: Servatius${date}`);
+  expect((await add(', datum: over 2 weken')).outcome).toBe('answered');
+  const again = await add(', datum: over 2 weken');
+  expect(again).toMatchObject({ outcome: 'refused', code: 'conflict' });
+  expect(plainText(again.card)).toContain('Deze blokkade staat er al');
+  expect((await add('')).outcome).toBe('answered');
+  expect((await add('')).outcome).toBe('refused');
+});

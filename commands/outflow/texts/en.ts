@@ -55,6 +55,8 @@ export const en = {
   clientNotFound: (client) => `I know no client ${client}. Check the code; nothing was opened.`,
   blockerNotFound: (number, open) => `Blocker ${number} is not open. ${open === '' ? 'There are no open blockers.' : `Open are: ${open}.`}`,
   alreadyOpen: (reference) => `This client has a case already${reference === '' ? '' : `: ${reference}`}. Nothing was opened.`,
+  blockerThere: (number, reference) =>
+    `This blocker is there already, with the same date: number ${number} of ${reference}. Nothing was changed.`,
   closed: (reference) => `Case ${reference} is closed: it can only be read.`,
   closedAsHoused: 'The case is closed: housed. Ask the location to report the departure; then the place becomes free.',
   refusedTitle: 'This is not possible',

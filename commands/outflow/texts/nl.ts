@@ -59,6 +59,8 @@ export const nl = {
     `Blokkade ${number} staat niet open. ${open === '' ? 'Er staan geen blokkades open.' : `Open staan: ${open}.`}`,
   alreadyOpen: (reference: string) =>
     `Voor deze cliënt loopt al een casus${reference === '' ? '' : `: ${reference}`}. Er is niets geopend.`,
+  blockerThere: (number: number, reference: string) =>
+    `Deze blokkade staat er al, met dezelfde datum: nummer ${number} van ${reference}. Er is niets veranderd.`,
   closed: (reference: string) => `Casus ${reference} is gesloten: alleen nog te lezen.`,
   closedAsHoused: 'De casus is gesloten: gehuisvest. Laat de locatie het vertrek melden, dan komt de plek vrij.',
   refusedTitle: 'Dit kan niet',

@@ -9,6 +9,9 @@ import { addDeliveryJob, addRefreshJob } from '../outbox.ts';
 const urgency = z.enum(['crisis', 'alert']);
 const state = z.enum(['pending', 'sent', 'undeliverable']);
 
+/** A message that keeps failing, some minutes by then, holds up nobody else's. */
+const attemptsWaitedFor = 8;
+
 export function deliveryStore({ prisma }: Database): DeliveryStore {
   const where = ({ regionId, id }: Pick<Delivery, 'regionId' | 'id'>) => ({ regionId_id: { regionId, id: BigInt(id) } });
   return {
@@ -31,6 +34,32 @@ export function deliveryStore({ prisma }: Database): DeliveryStore {
         posted: row.posted,
         changedAt: message.changedAt,
       };
+    },
+
+    async waitsBehind({ regionId, id, account, urgency: haste }) {
+      const { platform, workspace, user } = account;
+      const [first] = z.array(z.object({ at: z.date() })).parse(
+        await prisma.$queryRaw`
+          select job.run_at as at from delivery d
+          join message m on m.region_id = d.region_id and m.id = d.message_id
+          join graphile_worker.jobs job on job.key = ${`deliver:${regionId}:`} || d.id
+          where d.region_id = ${regionId} and d.platform = ${platform} and d.workspace = ${workspace} and d.user_id = ${user}
+            and d.state = 'pending' and d.id < ${BigInt(id)} and (m.urgency = 'crisis' or ${haste} = 'alert')
+            and d.attempts < ${attemptsWaitedFor} and job.run_at > clock_timestamp()
+          order by job.run_at desc limit 1`,
+      );
+      // One tick later, so that those who wait for the same moment keep their order as well.
+      return first ? new Date(first.at.getTime() + 1) : null;
+    },
+
+    async postpone({ regionId, id, account, urgency: haste }, at) {
+      const { platform, workspace, user } = account;
+      await addDeliveryJob(prisma as unknown as Sql, { regionId, deliveryId: id }, { platform, workspace, userId: user }, haste, at);
+    },
+
+    async refreshLater({ regionId, id, account }, at) {
+      const { platform, workspace, user } = account;
+      await addRefreshJob(prisma as unknown as Sql, { regionId, deliveryId: id }, { platform, workspace, userId: user }, at);
     },
 
     async markSent(delivery, posted) {
