@@ -9,6 +9,8 @@ import type { BedsInput } from './input.ts';
 export interface BedsFacts {
   at: Date;
   household: Household;
+  /** The municipality that was asked, when it has no location at all. */
+  municipality: string | undefined;
   /** Where this household could sleep, the best chance first. */
   locations: LocationAvailability[];
   /** Where it never could. */
@@ -41,6 +43,7 @@ export async function findFreePlaces(
   return answered({
     at,
     household,
+    municipality: asked.length === 0 ? municipality : undefined,
     locations: shown.toSorted(bestChanceFirst),
     unfit: asked.filter((one) => !shown.includes(one)),
     alternatives: nothingFree

@@ -1,6 +1,7 @@
 /** One line that answers, then how sure it is, then why places drop out. */
 import { actions, type Block, button, type Card, card, formButton, heading, led, notice, quiet, text } from '#conversation/card.ts';
 import type { Showing } from '#conversation/command.ts';
+import { labelOf } from '#conversation/fields.ts';
 import { shortMoment, span } from '#conversation/format.ts';
 import { householdInWords } from '#conversation/household-words.ts';
 import type { LocationAvailability } from '#domain/capacity/availability.ts';
@@ -23,13 +24,14 @@ export function bedsCard(outcome: Outcome<BedsFacts>, showing: Showing): Card {
   const nothingFree = locations.every((one) => one.free === 0);
   const guessed =
     household.children !== undefined && household.children > 0 && household.persons === household.children + 1 && household.persons;
+  const isHidden = locations.length === 0 && household.targetGroup === 'domestic_violence_victim';
   const targets = [...locations, ...alternatives].filter((one) => one.free > 0).slice(0, mostButtons);
   return card(
     heading(described === '' ? say.title : say.titleFor(described)),
-    locations.length === 0 && notice('warning', say.nothingVisible),
+    locations.length === 0 && notice('warning', whyNoneIsShown(facts, showing, say)),
     locations.flatMap((one) => locationBlocks(one, facts, showing, say)),
     locations.length > 1 && quiet(say.total(totals.free, totals.usable, totals.occupied, totals.reserved)),
-    unfit.length > 0 && quiet(say.unfit(unfit.map((one) => one.name).join(', '))),
+    unfit.length > 0 && !isHidden && quiet(say.unfit(unfit.map((one) => one.name).join(', '))),
     typeof guessed === 'number' && notice('info', say.atLeast(guessed)),
     nothingFree && locations.length > 0 && notice('warning', say.nothing),
     alternatives.length > 0 && [text(say.alternatives), ...alternatives.flatMap((one) => locationBlocks(one, facts, showing, say))],
@@ -50,6 +52,12 @@ export function bedsCard(outcome: Outcome<BedsFacts>, showing: Showing): Card {
         : []),
     ),
   );
+}
+
+/** No location is not always no place: somewhere else, or one that is not shown to everybody (invariant 15). */
+function whyNoneIsShown({ household, municipality }: BedsFacts, { asker, directory }: Showing, say: BedsTexts): string {
+  if (household.targetGroup === 'domestic_violence_victim') return asker.audience === 'channel' ? say.notHere : say.notShown;
+  return municipality === undefined ? say.nothingVisible : say.noneIn(labelOf(directory.municipalities, municipality, asker.locale));
 }
 
 function locationBlocks(one: LocationAvailability, facts: BedsFacts, showing: Showing, say: BedsTexts): Block[] {
@@ -81,13 +89,14 @@ function locationBlocks(one: LocationAvailability, facts: BedsFacts, showing: Sh
 }
 
 function countedWords(
-  { freshness, attestedAt }: LocationAvailability,
+  { freshness, attestedAt, countedOtherwise }: LocationAvailability,
   { at }: BedsFacts,
   { timeZone, asker: { locale } }: Showing,
   say: BedsTexts,
 ): string {
   const counted = attestedAt ?? at;
   const moment = shortMoment(counted, { now: at, timeZone }, locale);
+  if (countedOtherwise !== null) return say.counted.otherwise(moment, countedOtherwise);
   switch (freshness) {
     case 'fresh':
       return say.counted.fresh(moment);

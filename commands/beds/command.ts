@@ -10,6 +10,7 @@ import { bedsInput } from './input.ts';
 export const bedsCommand = defineCommand({
   id: 'beds',
   aliases: { nl: ['bedden', 'bed', 'plekken', 'plek', 'slaapplek', 'slaapplekken', 'slaapplaats', 'vrij'], en: ['beds', 'free'] },
+  spoken: { nl: ['plaats', 'plaatsen', 'opvang', 'onderdak', 'slaapplaatsen', 'terecht'], en: ['place', 'places', 'shelter', 'room'] },
   summary: { nl: 'vrije plekken vannacht', en: 'free places tonight' },
   permission: 'see_beds',
   privacy: 'channel',
@@ -36,13 +37,14 @@ export const bedsCommand = defineCommand({
   answer: findFreePlaces,
   card: bedsCard,
   publicFacts: ({ locations, alternatives, totals, unfit }) => {
-    const pick = ({ key, name, usable, occupied, reserved, free, freshness, answer }: (typeof locations)[number]) => ({
+    const pick = ({ key, name, usable, occupied, reserved, free, droppedOut, freshness, answer }: (typeof locations)[number]) => ({
       key,
       name,
       usable,
       occupied,
       reserved,
       free,
+      droppedOut,
       freshness,
       answer,
     });

@@ -20,6 +20,8 @@ export const countInput = z.object({
         max: 500,
         names: { nl: ['bezet', 'geteld', 'aanwezig'], en: ['occupied', 'counted', 'present'] },
         units: { nl: ['bezet', 'aanwezig', 'bezette'], en: ['occupied', 'present'] },
+        after: { nl: ['bezet', 'aanwezig', 'geteld'], en: ['occupied', 'present', 'counted'] },
+        others: { nl: ['vrij', 'vrije', 'leeg', 'lege', 'beschikbaar'], en: ['free', 'empty', 'available'] },
         example: { nl: '10', en: '10' },
       },
     }),

@@ -32,9 +32,15 @@ export function placementCard(outcome: Outcome<PlacementFacts>, showing: Showing
   return card(
     heading(title),
     onePlacement(placement, state, showing, say),
+    what === 'placed' && isSizeDerived(placement) && notice('info', say.counted(placement.household.persons ?? 1)),
     what === 'placed' && quiet(known.staffTold ? say.staffTold : say.staffNotTold),
     buttonsFor(placement, state, showing, say),
   );
+}
+
+/** "Moeder met 2 kinderen" told no number of persons: one adult was counted. */
+function isSizeDerived({ household: { children = 0, persons } }: Placement): boolean {
+  return children > 0 && persons === children + 1;
 }
 
 /** What the location's staff see from the moment of the reservation until it is settled. */
@@ -61,7 +67,11 @@ export function expectedListCard(placements: readonly Placement[], showing: Show
     householdInWords(one.household, locale) || say.unknownHousehold,
     shortMoment(one.until, showing, locale),
   ]);
-  return card(heading(say.listTitle), placements.length === 0 ? text(say.listEmpty) : table('', columns, rows));
+  return card(
+    heading(say.listTitle),
+    placements.length === 0 ? text(say.listEmpty) : table('', columns, rows),
+    showing.asker.audience === 'channel' && quiet(say.listHidden),
+  );
 }
 
 function textsFor({ asker }: Showing): PlacementTexts {

@@ -13,6 +13,8 @@ import { nl } from './texts/nl.ts';
 export const placementCommand = defineCommand({
   id: 'placement',
   aliases: { nl: ['plaatsing', 'plaatsen', 'plaats', 'reserveer'], en: ['place', 'placement'] },
+  // "Is er plaats voor een man?" asks for a bed; "plaats een man" is an order.
+  onlyFirst: ['plaats', 'place'],
   summary: { nl: 'plaats een huishouden, of bevestig dat het er is', en: 'place a household, or confirm that it arrived' },
   permission: 'use_placements',
   privacy: 'channel',
@@ -31,7 +33,10 @@ export const placementCommand = defineCommand({
       changes: true,
     },
     cancel: {
-      words: { nl: ['intrekken', 'annuleren', 'annuleer', 'afzeggen', 'trek in'], en: ['cancel', 'withdraw'] },
+      words: {
+        nl: ['intrekken', 'annuleren', 'annuleer', 'afzeggen', 'trek in', 'zeg af', 'komt niet', 'komen niet'],
+        en: ['cancel', 'withdraw', 'is not coming'],
+      },
       fields: ['reference'],
       required: ['reference'],
       changes: true,

@@ -67,6 +67,10 @@ export interface CommandDefinition<Schema extends InputSchema, Facts> {
   id: string;
   /** The first of each language is the slash command; all are understood as text. */
   aliases: Bilingual<readonly string[]>;
+  /** Aliases that name the command only as the first word of a message. */
+  onlyFirst?: readonly string[];
+  /** Words that name the command inside a sentence, where no alias does. */
+  spoken?: Bilingual<readonly string[]>;
   summary: Bilingual;
   permission: Permission;
   /** `personal` answers hold client codes and are never given in a channel. */

@@ -4,9 +4,11 @@ import { may } from '#domain/people/roles.ts';
 import type { RefusalCode } from '#domain/refusal.ts';
 import { actions, button, card, formButton, heading, notice, quiet, text } from './card.ts';
 import type { Command } from './command.ts';
-import { fieldsOf } from './fields.ts';
+import { type FieldSpec, fieldsOf, optionsOf } from './fields.ts';
 import { formFor } from './form-for.ts';
 import { fillExample } from './help.ts';
+import type { Locale } from './locale.ts';
+import { firstStep } from './parser/steps.ts';
 import { type Understanding, understandText } from './parser/understand.ts';
 import type { Reading } from './parser/values.ts';
 import type { Reply } from './request.ts';
@@ -33,7 +35,9 @@ export function explainProblems(
   const meant = better === undefined ? undefined : understandText(command, better, reading);
   const known = inputInWords(command, input, directory, locale);
   const [alias = command.id] = command.aliases[locale];
-  const example = exampleFor(command, understood, { directory, locale, member }) ?? alias;
+  const example =
+    repaired(command, understood, directory, locale) ?? exampleFor(command, understood, { directory, locale, member }) ?? alias;
+  const isOnlyAsked = problems.every((problem) => problem.kind === 'asked');
   return {
     outcome: 'refused',
     code,
@@ -55,6 +59,7 @@ export function explainProblems(
       text(say.example(example)),
       Boolean(command.steps[step]?.changes) && quiet(say.nothingSaved),
       actions(
+        isOnlyAsked && button(example, command.id, { step, ...input }, { style: 'primary' }),
         meant?.problems.length === 0 &&
           button(`${alias} ${better}`.replace(/\s+/g, ' '), command.id, { step: meant.step, ...meant.input }, { style: 'primary' }),
         form && formButton(say.openForm, command.id, { step, ...input }, meant?.problems.length === 0 ? 'plain' : 'primary'),
@@ -62,6 +67,51 @@ export function explainProblems(
     ),
     ...(form ? { form } : {}),
   };
+}
+
+/** What was understood, written out as it works; undefined when something that is needed has no value to show. */
+function repaired(
+  command: Command,
+  { step: stepName, input, problems }: Understanding,
+  directory: Reading['directory'],
+  locale: Locale,
+): string | undefined {
+  const step = command.steps[stepName];
+  const said = Object.fromEntries(Object.entries(input).filter(([name]) => step?.fields.includes(name)));
+  if (!step || Object.keys(said).length === 0) return undefined;
+  const fields = fieldsOf(command.input);
+  const asked = new Set([...step.required, ...problems.flatMap((problem) => ('field' in problem ? [problem.field] : []))]);
+  const missing = [...asked]
+    .filter((name) => step.fields.includes(name) && said[name] === undefined)
+    .map((name) => {
+      const spec = fields.get(name);
+      const value = spec && exampleValueOf(spec, directory, locale);
+      return value === undefined ? undefined : `${spec?.names[locale][0]}: ${value}`;
+    });
+  if (missing.includes(undefined)) return undefined;
+  const [alias = command.id] = command.aliases[locale];
+  const stepWord = stepName === firstStep(command) ? undefined : step.words[locale][0];
+  const pairs = [inputInWords(command, said, directory, locale), ...missing].filter((part) => part !== '').join(', ');
+  return [alias, stepWord, pairs].filter((part) => part !== undefined).join(' ');
+}
+
+function exampleValueOf(spec: FieldSpec, directory: Reading['directory'], locale: Locale): string | undefined {
+  if (spec.example) return spec.example[locale];
+  switch (spec.kind) {
+    case 'choice':
+      return optionsOf(spec, directory)[0]?.[locale][0];
+    case 'number':
+    case 'numbers':
+      return String(Math.max(spec.min, 1));
+    case 'flag':
+      return words(locale).yes;
+    case 'date':
+      return words(locale).exampleDay;
+    case 'text':
+    case 'reference':
+    case 'codes':
+      return undefined;
+  }
 }
 
 /** An example of the step that was meant, with what was understood filled in. */

@@ -20,11 +20,35 @@ interface Common {
   hint?: Bilingual;
 }
 
+/** How people say a number of something without naming the field. */
+interface Counted {
+  /** Words right after the number: "2 kinderen". */
+  units?: Bilingual<readonly string[]>;
+  /** Words right before it: "gezin van 4", "vrouw van 45". */
+  after?: Bilingual<readonly string[]>;
+  /** Words that are one of them by themselves: "met baby". */
+  ones?: Bilingual<readonly string[]>;
+  /** Units of something else, with which this field must never be filled: "12 vrij" is not "12 bezet". */
+  others?: Bilingual<readonly string[]>;
+}
+
+/** By value: what it tells about other fields, and which of them must be known before it may give way. */
+type Yields = Record<string, { tells: Record<string, unknown>; unless?: readonly string[] }>;
+
 export type FieldSpec = Common &
+  /**
+   * `yields`: general values that give way to a special one ("vrouw" to "GGZ"), with what they still tell about other
+   * fields.
+   */
   (
-    | { kind: 'choice'; options: readonly Option[] | keyof Directory; byKeyOnly?: boolean }
-    | { kind: 'number'; min: number; max: number; units?: Bilingual<readonly string[]> }
-    | { kind: 'numbers'; min: number; max: number; units?: Bilingual<readonly string[]> }
+    | {
+        kind: 'choice';
+        options: readonly Option[] | keyof Directory;
+        byKeyOnly?: boolean;
+        yields?: Yields;
+      }
+    | ({ kind: 'number'; min: number; max: number } & Counted)
+    | ({ kind: 'numbers'; min: number; max: number } & Counted)
     | { kind: 'flag'; words: Bilingual<readonly string[]> }
     /** A day in the region's zone, "2026-12-01". */
     | { kind: 'date' }

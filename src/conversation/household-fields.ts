@@ -6,9 +6,29 @@ import type { Option } from './fields.ts';
 const group = (value: (typeof targetGroups)[number], nl: string[], en: string[]): Option => ({ value, nl, en });
 
 export const targetGroupOptions: readonly Option[] = [
-  group('single_man', ['alleenstaande man', 'man', 'mannen', 'meneer', 'heer'], ['single man', 'man', 'men']),
-  group('single_woman', ['alleenstaande vrouw', 'vrouw', 'vrouwen', 'mevrouw', 'dame'], ['single woman', 'woman', 'women', 'lady']),
-  group('couple', ['stel', 'paar', 'echtpaar', 'koppel'], ['couple']),
+  group('single_man', ['alleenstaande man', 'man', 'mannen', 'meneer', 'heer', 'dhr'], ['single man', 'man', 'men', 'sir']),
+  group(
+    'single_woman',
+    ['alleenstaande vrouw', 'vrouw', 'vrouwen', 'mevrouw', 'mevr', 'mw', 'dame'],
+    ['single woman', 'woman', 'women', 'lady'],
+  ),
+  group(
+    'couple',
+    [
+      'stel',
+      'paar',
+      'echtpaar',
+      'koppel',
+      'man en vrouw',
+      'vrouw en man',
+      'vader en moeder',
+      'moeder en vader',
+      'ouders',
+      'beide ouders',
+      'twee ouders',
+    ],
+    ['couple', 'man and woman', 'husband and wife', 'mother and father', 'father and mother', 'parents', 'both parents', 'two parents'],
+  ),
   group(
     'family',
     [
@@ -19,7 +39,6 @@ export const targetGroupOptions: readonly Option[] = [
       'ouder met kinderen',
       'moeder',
       'vader',
-      'ouder',
       'moeder met kinderen',
       'vader met kinderen',
       'vrouw met kinderen',
@@ -47,8 +66,8 @@ export const targetGroupOptions: readonly Option[] = [
 ];
 
 export const sexOptions: readonly Option[] = [
-  { value: 'male', nl: ['man', 'mannelijk', 'm'], en: ['male', 'man', 'm'] },
-  { value: 'female', nl: ['vrouw', 'vrouwelijk', 'v'], en: ['female', 'woman', 'f'] },
+  { value: 'male', nl: ['man', 'mannelijk', 'jongen', 'm'], en: ['male', 'man', 'boy', 'm'] },
+  { value: 'female', nl: ['vrouw', 'vrouwelijk', 'meisje', 'v'], en: ['female', 'woman', 'girl', 'f'] },
   { value: 'other', nl: ['anders', 'x', 'non-binair'], en: ['other', 'x', 'non-binary'] },
 ];
 
@@ -60,6 +79,12 @@ export const householdFields = {
       field: {
         kind: 'choice',
         options: targetGroupOptions,
+        yields: {
+          single_man: { tells: { sex: 'male' } },
+          single_woman: { tells: { sex: 'female' } },
+          couple: { tells: { persons: 2 } },
+          family: { tells: {}, unless: ['persons', 'children', 'ages'] },
+        },
         names: { nl: ['doelgroep', 'groep', 'voor'], en: ['target group', 'group', 'targetgroup', 'for'] },
       },
     }),
@@ -80,7 +105,8 @@ export const householdFields = {
         min: 1,
         max: 20,
         names: { nl: ['personen', 'aantal', 'persoon'], en: ['persons', 'people'] },
-        units: { nl: ['personen', 'persoon', 'mensen'], en: ['persons', 'person', 'people'] },
+        units: { nl: ['personen', 'persoon', 'mensen', 'pers'], en: ['persons', 'person', 'people'] },
+        after: { nl: ['gezin van', 'familie van', 'groep van'], en: ['family of', 'group of'] },
         hint: { nl: 'Samen met de kinderen.', en: 'Children included.' },
       },
     }),
@@ -95,7 +121,11 @@ export const householdFields = {
         min: 0,
         max: 15,
         names: { nl: ['kinderen', 'kind'], en: ['children', 'kids'] },
-        units: { nl: ['kinderen', 'kind', 'kids'], en: ['children', 'child', 'kids'] },
+        units: { nl: ['kinderen', 'kind', 'kids', 'kleintjes'], en: ['children', 'child', 'kids'] },
+        ones: {
+          nl: ['kind', 'baby', 'peuter', 'kleuter', 'zoon', 'zoontje', 'dochter', 'dochtertje', 'kindje'],
+          en: ['child', 'baby', 'toddler', 'son', 'daughter'],
+        },
       },
     }),
   ages: z
@@ -108,7 +138,31 @@ export const householdFields = {
         min: 0,
         max: 110,
         names: { nl: ['leeftijden', 'leeftijd'], en: ['ages', 'age'] },
-        units: { nl: ['jaar', 'jarige', 'jr'], en: ['years', 'year'] },
+        units: { nl: ['jaar', 'jarige', 'jr', 'jaar oud'], en: ['years', 'year', 'years old', 'yo'] },
+        after: {
+          nl: [
+            ...[
+              'man',
+              'vrouw',
+              'meneer',
+              'mevrouw',
+              'dhr',
+              'mevr',
+              'heer',
+              'dame',
+              'jongen',
+              'meisje',
+              'persoon',
+              'jongere',
+              'minderjarige',
+            ],
+            ...['moeder', 'vader', 'zoon', 'dochter', 'kind', 'kinderen', 'baby', 'kids'],
+          ],
+          en: [
+            ...['man', 'woman', 'boy', 'girl', 'person', 'youth', 'minor', 'lady', 'aged', 'mother', 'father', 'son', 'daughter'],
+            ...['child', 'children', 'kids'],
+          ],
+        },
         example: { nl: '34, 6', en: '34, 6' },
         hint: { nl: 'In jaren; nooit een geboortedatum.', en: 'In years; never a date of birth.' },
       },

@@ -2,6 +2,7 @@
 import type { Command } from './command.ts';
 import { fieldsOf } from './fields.ts';
 import { fold, isFiller, type Word, wordsOf } from './parser/words.ts';
+import { readReference } from './references.ts';
 import type { Registry } from './registry.ts';
 import type { Intent } from './request.ts';
 
@@ -35,35 +36,44 @@ export function recognise(intent: Intent, registry: Registry): Recognised {
   }
 }
 
+/** How far into a message a command may stand: people greet and explain first. */
+const wordsRead = 40;
+
 /** The command is the first word, or the only command among the first words, or that of a reference that was named. */
 function recogniseText(text: string, registry: Registry): Recognised {
-  const found = wordsOf(text.slice(0, 4_000)).slice(0, 12);
-  const mentioned = found.filter((word) => registry.byAlias(word.folded));
-  const isFirst = mentioned[0] !== undefined && mentioned[0] === found[0];
+  const found = wordsOf(text.slice(0, 4_000)).slice(0, wordsRead);
+  const [first] = found;
+  const leading = first && registry.byAlias(first.folded);
+  if (leading) return { kind: 'text', command: leading, text: withoutName(text, leading, registry, found) };
+  const mentioned = new Set(found.flatMap((word) => registry.bySpoken(word.folded) ?? []));
   const [only] = mentioned;
-  const command = only && registry.byAlias(only.folded);
-  if (command && (isFirst || mentioned.every((word) => registry.byAlias(word.folded) === command))) {
-    return { kind: 'text', command, text: withoutName(text, command, registry, mentioned) };
-  }
+  if (only && mentioned.size === 1) return { kind: 'text', command: only, text: withoutName(text, only, registry, found) };
   const named = registry.commands.find((one) => found.some((word) => isReferenceOf(one, word.typed)));
   if (named) return { kind: 'text', command: named, text };
   const meaning = found.filter((word) => !isFiller(word.folded));
-  return unknown(meaning[0]?.typed ?? found[0]?.typed ?? '', registry, meaning.length === 0);
+  return unknown(meaning[0]?.typed ?? first?.typed ?? '', registry, meaning.length === 0);
 }
 
 /** "free beds for a couple" names its command twice; a name before a colon is a key ("casus: MH-0007"). */
-function withoutName(text: string, command: Command, registry: Registry, mentioned: readonly Word[]): string {
+function withoutName(text: string, command: Command, registry: Registry, found: readonly Word[]): string {
   let rest = text;
-  for (const word of mentioned.toReversed()) {
-    const isKey = /^\s*[:=]/.test(text.slice(word.end)) && word !== mentioned[0];
-    if (registry.byAlias(word.folded) === command && !isKey) rest = `${rest.slice(0, word.start)} ${rest.slice(word.end)}`;
+  const mentions = found.filter(
+    (word, index) => (index === 0 ? registry.byAlias(word.folded) : registry.bySpoken(word.folded)) === command,
+  );
+  // What somebody writes down stays as it was written: "voortgang MH-0007 casus besproken".
+  const takesText = Object.values(command.steps).some((step) => step.rest !== undefined);
+  for (const word of (takesText ? mentions.slice(0, 1) : mentions).toReversed()) {
+    const isKey = /^\s*[:=]/.test(text.slice(word.end)) && word !== found[0];
+    if (!isKey) rest = `${rest.slice(0, word.start)} ${rest.slice(word.end)}`;
   }
   return rest.replace(/^[\s/:,;.!?]+/, '').trim();
 }
 
 /** A reference alone says which command it belongs to: people answer an alert with "E-4K7M2B oppakken". */
 function isReferenceOf(command: Command, typed: string): boolean {
-  return [...fieldsOf(command.input).values()].some((spec) => spec.kind === 'reference' && spec.pattern.test(typed));
+  return [...fieldsOf(command.input).values()].some(
+    (spec) => spec.kind === 'reference' && readReference(typed, spec.pattern) !== undefined,
+  );
 }
 
 function unknown(word: string, registry: Registry, greeting = false): Recognised {

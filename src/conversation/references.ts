@@ -6,6 +6,12 @@ export const placementReference = new RegExp(`^P-${characters}$`, 'i');
 export const turnAwayReference = new RegExp(`^N-${characters}$`, 'i');
 export const escalationReference = new RegExp(`^E-${characters}$`, 'i');
 /** A code that staff gave, or a provisional one that Doorstroom gave. */
+/** The reference as it is written, from how it was typed ("mh0007"); undefined when it is none. */
+export function readReference(typed: string, pattern: RegExp): string | undefined {
+  const written = typed.toUpperCase().replace(/^([A-Z]{2,4})[ .]?(\d{3,6})$/, '$1-$2');
+  return pattern.test(written) ? written : undefined;
+}
+
 export const clientCode = new RegExp(`^(?:[A-Z]{2,4}-\\d{3,6}|V-${characters})$`, 'i');
 /** A case is named by its own reference or by its client. */
 export const caseOrClient = new RegExp(`^(?:U-${characters}|[A-Z]{2,4}-\\d{3,6}|V-${characters})$`, 'i');

@@ -9,6 +9,8 @@ export interface Registry {
   byId(id: string): Command | undefined;
   /** By an alias in either language, with or without a slash. */
   byAlias(alias: string): Command | undefined;
+  /** By a word inside a sentence: an alias that need not come first, or a word that people say for it. */
+  bySpoken(word: string): Command | undefined;
   view(id: string): View | undefined;
   /** The alias that was most likely meant. */
   nearestAlias(word: string): string | undefined;
@@ -17,6 +19,7 @@ export interface Registry {
 export function createRegistry(rooms: readonly Room[]): Registry {
   const byId = new Map<string, Command>();
   const byAlias = new Map<string, Command>();
+  const bySpoken = new Map<string, Command>();
   const views = new Map<string, View>();
   for (const room of rooms) {
     const { command } = room;
@@ -28,6 +31,7 @@ export function createRegistry(rooms: readonly Room[]): Registry {
       if (other) throw new Error(`"${alias}" is an alias of both "${other.id}" and "${command.id}"`);
       byAlias.set(fold(alias), command);
     }
+    for (const word of [...(command.spoken?.nl ?? []), ...(command.spoken?.en ?? [])]) bySpoken.set(fold(word), command);
     for (const view of room.views) {
       if (views.has(view.id)) throw new Error(`Two views have the id "${view.id}"`);
       views.set(view.id, view);
@@ -38,6 +42,11 @@ export function createRegistry(rooms: readonly Room[]): Registry {
     commands: rooms.map((room) => room.command),
     byId: (id) => byId.get(id),
     byAlias: (alias) => byAlias.get(fold(alias).replace(/^\//, '')),
+    bySpoken(word) {
+      const folded = fold(word);
+      const command = byAlias.get(folded);
+      return command && !command.onlyFirst?.includes(folded) ? command : bySpoken.get(folded);
+    },
     view: (id) => views.get(id),
     nearestAlias: (word) => nearest(word.replace(/^\//, ''), byAlias.keys()),
   };

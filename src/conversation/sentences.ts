@@ -23,6 +23,14 @@ export function sentenceOf(problem: Problem, fields: Map<string, FieldSpec>, loc
       return say.twice(name(problem.field), problem.value);
     case 'not_a_number':
       return say.notANumber(name(problem.field), problem.value, problem.min, problem.max);
+    case 'other_unit':
+      return say.otherUnit(name(problem.field), problem.value);
+    case 'asked':
+      return say.asked;
+    case 'denied':
+      return say.denied(problem.not, problem.word);
+    case 'far_date':
+      return say.farDate(name(problem.field), problem.value);
     case 'not_a_date':
       return say.notADate(name(problem.field), problem.value);
     case 'past_date':

@@ -27,7 +27,10 @@ export async function readNames(sql: Sql, regionId: string): Promise<DatedNames>
     locations: locations.map(({ key, name, aliases, address, confidential, operators }) => {
       // "Singel 9, Maastricht" is called "Singel 9".
       const street = address?.split(',')[0];
-      const words = [...new Set([name, ...aliases, ...(address ? [address] : []), ...(street ? [street] : [])])];
+      // The house number is said after any of its names, and is no number of anything else.
+      const number = /\s(\d+\p{L}?)$/u.exec(street ?? '')?.[1];
+      const numbered = number === undefined ? [] : aliases.filter((alias) => !/\d/.test(alias)).map((alias) => `${alias} ${number}`);
+      const words = [...new Set([name, ...aliases, ...(address ? [address] : []), ...(street ? [street] : []), ...numbered])];
       return {
         value: key,
         nl: words,

@@ -24,7 +24,8 @@ export async function recipientsOf(
       }
       const stay = await cases.stayOf(escalation.client, escalation.raisedAt);
       const nearby = stay?.location.operator ? await members.withRole('case_holder', stay.location.operator) : [];
-      return nearby.length > 0 ? nearby : members.withRole('case_holder');
+      // Of a location for victims of violence nobody else may hear, not even of a client there: the next rung is for now.
+      return nearby.length > 0 || stay?.location.confidential ? nearby : members.withRole('case_holder');
     }
     case 'coordinator':
       return members.withRole('coordinator');

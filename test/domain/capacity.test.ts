@@ -33,9 +33,28 @@ const location = (over: Partial<LocationSnapshot> = {}): LocationSnapshot => ({
   confidential: false,
   example: true,
   attestedAt: now,
+  countedOtherwise: null,
   eveningCutOff: null,
   places: [],
   ...over,
+});
+
+test('ages: those of children exclude no place, and one alone of 17 or 19 belongs to the young as well', () => {
+  const adults = place({ persons: 4, minAge: 18, targetGroups: ['family', 'single_woman'] });
+  const young = place({ minAge: 16, maxAge: 22, targetGroups: ['youth', 'minor'] });
+  expect(whyItDoesNotFit(adults, completeHousehold({ targetGroup: 'single_woman', children: 1, ages: [6] }))).toEqual([]);
+  expect(whyItDoesNotFit(adults, completeHousehold({ targetGroup: 'family', ages: [4, 7] }))).toEqual([]);
+  expect(whyItDoesNotFit(young, completeHousehold({ targetGroup: 'single_man', ages: [17] }))).toEqual([]);
+  expect(whyItDoesNotFit(young, completeHousehold({ targetGroup: 'single_woman', ages: [19] }))).toEqual([]);
+  expect(whyItDoesNotFit(young, completeHousehold({ targetGroup: 'single_man', ages: [45] }))).toContain('target_group');
+  expect(completeHousehold({ targetGroup: 'domestic_violence_victim', ages: [30, 4, 2] })).toMatchObject({ persons: 3 });
+  expect(completeHousehold({ targetGroup: 'family', ages: [34, 32, 10, 8, 6, 4] })).toMatchObject({ persons: 6 });
+});
+
+test('a count that contradicts the numbers makes nothing sure', () => {
+  const counted = (countedOtherwise: number | null) => availabilityOf(location({ countedOtherwise }), {}, now, norms);
+  expect(counted(null)).toMatchObject({ freshness: 'fresh', answer: 'full' });
+  expect(counted(3)).toMatchObject({ freshness: 'stale', answer: 'unknown' });
 });
 
 describe('a place fits a household, or says why not', () => {

@@ -21,6 +21,9 @@ describe('personal data is noticed', () => {
     ["12 maart '85", ['birth_date']],
     ['March 12, 1985', ['birth_date']],
     ['geb. 120385', ['birth_date']],
+    ['man 030585', ['birth_date']],
+    ['12 03 85', ['birth_date']],
+    ['op 3 mei 1985.', ['birth_date']],
     ['geboren in 1985', ['birth_date']],
     ['111  222  333', ['bsn']],
     ['111 - 222 - 333', ['bsn']],
@@ -53,6 +56,13 @@ describe('personal data is noticed', () => {
     'huurschuld 2345 euro',
     '123456789',
     'over 2 weken om 20:00',
+    'datum: 1 dec 10:00',
+    'intake op 3 dec 14:30 bij Servatius',
+    'tot 24-12 20:00',
+    'leeftijden: 4, 7, 12',
+    'leeftijden: 31, 12, 10, 8',
+    'leeftijden: 31 12 10',
+    'MH-120385',
   ])('not in "%s"', (text) => {
     expect(findPersonalData(text, today)).toEqual([]);
   });

@@ -13,6 +13,7 @@ export const nl = {
     fresh: (moment: string) => `geteld ${moment}`,
     ageing: (moment: string, ago: string) => `geteld ${moment}, ${ago} geleden`,
     stale: (moment: string) => `laatste telling ${moment}: te oud, bel eerst`,
+    otherwise: (moment: string, counted: number) => `geteld ${moment}: ${counted} bezet, dat klopt niet met mijn stand; bel eerst`,
     missing: () => 'hier is nog niet geteld: bel eerst',
   },
   dropsOut: (list: string) => `Past niet: ${list}.`,
@@ -34,6 +35,10 @@ export const nl = {
   callAccess: 'Nu doen: bel de Toegang. Laat niemand buiten staan zonder dat je iemand gesproken hebt.',
   register: 'Registreer de vraag met plaatsing: dan telt zij mee, ook als er geen plek is.',
   nothingVisible: 'Er is geen locatie die hierbij past.',
+  noneIn: (municipality: string) => `In ${municipality} is geen opvang.`,
+  notShown:
+    'Plekken voor slachtoffers van geweld laat ik je niet zien. Dat zegt niets over of er plek is: bel de Toegang, die kan plaatsen.',
+  notHere: 'Plekken voor slachtoffers van geweld noem ik niet in een kanaal. Stuur mij een persoonlijk bericht, of bel de Toegang.',
   alternatives: 'Wel mogelijk elders:',
   atLeast: (persons: number) => `Ik reken met minstens ${persons} personen. Zijn het er meer? Zet erbij: personen: ${persons + 1}`,
   place: (name: string) => `Plaatsen: ${name}`,

@@ -69,6 +69,8 @@ export const en = {
   notAllowed:
     'Placing is done by the crisis service and the Toegang. Arrival is confirmed by who placed or who works at the location. Nothing was done.',
   listTitle: 'Who is expected',
+  listHidden: 'In a channel I do not show everything. Send me a personal message for the whole list.',
+  counted: (persons) => `I count ${persons} persons. Not right? Cancel this and place again with: persons: ${persons + 1}`,
   listEmpty: 'Nobody is expected now.',
   personsNeeded: 'How many persons are they? Without that I cannot choose a family room. For example: persons: 4',
 } satisfies PlacementTexts;

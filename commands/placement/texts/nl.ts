@@ -65,6 +65,9 @@ export const nl = {
   notAllowed:
     'Plaatsen doen de crisisdienst en de Toegang. Aankomst bevestigt wie plaatste of wie op de locatie werkt. Er is niets gedaan.',
   listTitle: 'Wie er verwacht wordt',
+  listHidden: 'In een kanaal laat ik niet alles zien. Stuur mij een persoonlijk bericht voor de hele lijst.',
+  counted: (persons: number) =>
+    `Ik reken met ${persons} personen. Klopt dat niet? Trek dit in en plaats opnieuw met: personen: ${persons + 1}`,
   listEmpty: 'Er wordt nu niemand verwacht.',
   personsNeeded: 'Met hoeveel personen zijn ze? Zonder dat kan ik geen gezinskamer kiezen. Bijvoorbeeld: personen: 4',
 };

@@ -1,4 +1,5 @@
 /** Moments and dates as people type them, in Dutch and English: "morgen 10:00", "vr 20:00", "over 2 uur", "1 dec". */
+
 import { TZDate } from '@date-fns/tz';
 import * as chrono from 'chrono-node';
 import { addDays } from 'date-fns/addDays';
@@ -6,6 +7,8 @@ import { addHours } from 'date-fns/addHours';
 import { addMinutes } from 'date-fns/addMinutes';
 import { addMonths } from 'date-fns/addMonths';
 import { addWeeks } from 'date-fns/addWeeks';
+import { localDate } from '#domain/region/calendar.ts';
+import type { Problem } from './problem.ts';
 
 export interface FoundMoment {
   moment: Date;
@@ -40,6 +43,23 @@ function findRelative(text: string, now: Date, timeZone: string): FoundMoment | 
           ? [addWeeks(local, count), false]
           : [addMonths(local, count), false];
   return { moment: new Date(moment.getTime()), hasTime, start: match.index, end: match.index + whole.length };
+}
+
+const farMonths = 24;
+/** "20 november" said on the 22nd is more likely a slip than next year's. */
+const nextYearMonths = 9;
+
+/** The day of a moment in the zone; a problem when it has passed, or lies so far away that it is hardly meant. */
+export function dateProblem(
+  field: string,
+  value: string,
+  { moment }: FoundMoment,
+  { now, timeZone }: { now: Date; timeZone: string },
+): { date: string } | { problem: Problem } {
+  const date = localDate(moment, timeZone);
+  if (date < localDate(now, timeZone)) return { problem: { kind: 'past_date', field, value } };
+  const months = /\d{4}/.test(value) || /\b(over|in|na|after)\b/i.test(value) ? farMonths : nextYearMonths;
+  return date > localDate(addMonths(now, months), timeZone) ? { problem: { kind: 'far_date', field, value } } : { date };
 }
 
 function findCalendar(text: string, now: Date, timeZone: string): FoundMoment | undefined {

@@ -7,6 +7,10 @@ export type Problem =
   | { kind: 'ambiguous'; field: string; value: string; options: string[] }
   | { kind: 'twice'; field: string; value: string }
   | { kind: 'not_a_number'; field: string; value: string; min: number; max: number }
+  | { kind: 'other_unit'; field: string; value: string }
+  | { kind: 'asked' }
+  | { kind: 'denied'; word: string; not: string }
+  | { kind: 'far_date'; field: string; value: string }
   | { kind: 'not_a_date'; field: string; value: string }
   | { kind: 'past_date'; field: string; value: string }
   | { kind: 'not_a_reference'; field: string; value: string }

@@ -8,6 +8,7 @@ import type { Locale } from '../locale.ts';
 import { readFreeWords } from './free-words.ts';
 import { splitPairs } from './pairs.ts';
 import type { Problem } from './problem.ts';
+import { isQuestion } from './questions.ts';
 import { findStep, firstStep, stepNamed } from './steps.ts';
 import { type Reading, readValue } from './values.ts';
 import { fold, nearest, wordsOf } from './words.ts';
@@ -50,7 +51,17 @@ export function understandText(command: Command, text: string, reading: Reading)
     }
   }
   const read = readFreeWords(command, fields, free, step, input, reading);
-  return finish(command, fields, { step: read.step, input, problems: [...problems, ...read.problems] });
+  const understood = finish(command, fields, { step: read.step, input, problems: [...problems, ...read.problems] });
+  const { changes, rest } = command.steps[read.step] as Step;
+  return changes && isQuestion(text, rest === undefined) ? answerInstead(command, understood) : understood;
+}
+
+/** A question changes nothing: what it is about is shown, or the asker is told how to do it. */
+function answerInstead(command: Command, understood: Understanding): Understanding {
+  const show = command.steps['show'];
+  const about = Object.fromEntries(Object.entries(understood.input).filter(([name]) => show?.fields.includes(name)));
+  if (show && Object.keys(about).length > 0) return { step: 'show', input: about, problems: [] };
+  return { ...understood, problems: [{ kind: 'asked' }, ...understood.problems] };
 }
 
 /** Reads what a form or a button sends: values by field name. */
@@ -98,6 +109,8 @@ function finish(command: Command, fields: Map<string, FieldSpec>, understood: Un
   for (const name of Object.keys(understood.input)) {
     if (!step.fields.includes(name)) problems.push({ kind: 'not_for_step', field: name });
   }
+  // Nothing is missing from what somebody did not want.
+  if (problems.some((problem) => problem.kind === 'denied')) return { ...understood, problems };
   const troubled = new Set(problems.flatMap((problem) => ('field' in problem ? [problem.field] : [])));
   for (const name of step.required) {
     if (fields.has(name) && understood.input[name] === undefined && !troubled.has(name)) problems.push({ kind: 'missing', field: name });

@@ -1,11 +1,11 @@
 /** One typed or filled-in value of one field, read by the kind of the field. */
 
-import { localDate } from '#domain/region/calendar.ts';
 import type { Directory, FieldSpec, Option } from '../fields.ts';
 import { optionsOf } from '../fields.ts';
-import { findMoment } from './moments.ts';
+import { readReference } from '../references.ts';
+import { dateProblem, findMoment } from './moments.ts';
 import type { Problem } from './problem.ts';
-import { fold, nearest } from './words.ts';
+import { fold, isFiller, nearest, wordsOf } from './words.ts';
 
 export interface Reading {
   directory: Directory;
@@ -18,6 +18,8 @@ export type Read = { value: unknown } | { problem: Problem };
 
 const yes = new Set(['ja', 'j', 'yes', 'y', 'true', '1', 'on', 'x', 'wel', 'met']);
 const no = new Set(['nee', 'n', 'no', 'false', '0', 'off', 'niet', 'geen', 'zonder', '']);
+/** Words beside a date that change nothing about the day. */
+const besideDates = new Set(['uur', 'u', 'uiterlijk', 'oclock', "o'clock", 'latest', 'sharp']);
 const numerals = [
   'nul zero',
   'een one',
@@ -65,20 +67,33 @@ export function readValue(field: string, spec: FieldSpec, typed: unknown, readin
     case 'text':
       return value.length > spec.maxLength ? { problem: { kind: 'too_long', field, max: spec.maxLength } } : { value };
     case 'reference':
-      return spec.pattern.test(value) ? { value: value.toUpperCase() } : { problem: { kind: 'not_a_reference', field, value } };
+      return readOneReference(field, spec.pattern, value);
     case 'codes': {
-      const codes = value.split(/[\s,;&+]+|\ben\b|\band\b/).filter((part) => part !== '');
-      const wrong = codes.find((code) => !spec.pattern.test(code));
-      return wrong === undefined
-        ? { value: [...new Set(codes.map((code) => code.toUpperCase()))] }
-        : { problem: { kind: 'not_a_reference', field, value: wrong } };
+      const read = value
+        .split(/[\s,;&+]+|\ben\b|\band\b/)
+        .filter((part) => part !== '')
+        .map((part) => readOneReference(field, spec.pattern, part));
+      const wrong = read.find((one) => 'problem' in one);
+      return wrong ?? { value: [...new Set(read.map((one) => ('value' in one ? one.value : '')))] };
     }
   }
 }
 
-export function readNumber(field: string, spec: { min: number; max: number }, value: string): Read {
+function readOneReference(field: string, pattern: RegExp, value: string): Read {
+  const reference = readReference(value, pattern);
+  return reference === undefined ? { problem: { kind: 'not_a_reference', field, value } } : { value: reference };
+}
+
+/** A number in digits or as a word, alone or with the field's own unit: "4", "vier", "4 personen". */
+export function readNumber(
+  field: string,
+  spec: { min: number; max: number; units?: { nl: readonly string[]; en: readonly string[] } },
+  value: string,
+): Read {
   const word = numerals.findIndex((names) => names.includes(fold(value)));
-  const digits = /^\d{1,4}$/.test(value) ? Number(value) : /^(\d{1,3}) ?\p{L}+$/u.exec(value)?.[1];
+  const [, counted, unit = ''] = /^(\d{1,3})[ -]?(\p{L}[\p{L} ]*)$/u.exec(value) ?? [];
+  const isOurUnit = spec.units && [...spec.units.nl, ...spec.units.en].some((one) => fold(one) === fold(unit));
+  const digits = /^\d{1,4}$/.test(value) ? Number(value) : isOurUnit ? counted : undefined;
   const number = word >= 0 ? word : digits === undefined ? Number.NaN : Number(digits);
   if (Number.isInteger(number) && number >= spec.min && number <= spec.max) return { value: number };
   return { problem: { kind: 'not_a_number', field, value, min: spec.min, max: spec.max } };
@@ -87,9 +102,12 @@ export function readNumber(field: string, spec: { min: number; max: number }, va
 /** A day in the zone; a day in the past is refused, because an agreement lies ahead. */
 function readDate(field: string, value: string, reading: Reading): Read {
   const found = findMoment(value, reading.now, reading.timeZone);
-  if (!found) return { problem: { kind: 'not_a_date', field, value } };
-  const date = localDate(found.moment, reading.timeZone);
-  return date < localDate(reading.now, reading.timeZone) ? { problem: { kind: 'past_date', field, value } } : { value: date };
+  const rest = found ? wordsOf(`${value.slice(0, found.start)} ${value.slice(found.end)}`) : [];
+  // "maandag of dinsdag", "niet voor 1 december": what is left over would be dropped without a word.
+  if (!found || rest.some((word) => !isFiller(word.folded) && !besideDates.has(word.folded)))
+    return { problem: { kind: 'not_a_date', field, value } };
+  const read = dateProblem(field, value, found, reading);
+  return 'problem' in read ? read : { value: read.date };
 }
 
 /** An option by its value, its name, or a part of its name that only it has; "did you mean" when it is nearly one. */

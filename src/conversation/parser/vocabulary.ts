@@ -4,16 +4,29 @@ import type { Reading } from './values.ts';
 
 /** All words that a command's free text may hold: the ground for "did you mean". */
 export function vocabularyOf(command: Command, fields: Map<string, FieldSpec>, reading: Reading): string[] {
-  const words: string[] = Object.values(command.steps).flatMap((step) => [...step.words.nl, ...step.words.en]);
+  const { locale } = reading;
+  const other = locale === 'nl' ? 'en' : 'nl';
+  // Of two words that are as near, the name of a thing in the region goes first, and the asker's own language before the other.
+  const names: string[] = [];
+  const own: string[] = [];
+  const others: string[] = [];
+  const add = (words: { nl: readonly string[]; en: readonly string[] } | undefined) => {
+    own.push(...(words?.[locale] ?? []));
+    others.push(...(words?.[other] ?? []));
+  };
+  for (const step of Object.values(command.steps)) add(step.words);
   for (const spec of fields.values()) {
     if (spec.kind === 'choice' && !spec.byKeyOnly) {
       for (const option of optionsOf(spec, reading.directory)) {
-        const names = [...option.nl, ...option.en];
-        words.push(...names, ...names.flatMap((name) => name.split(/\s+/)));
+        if (typeof spec.options === 'string') names.push(...option[locale], ...option[locale].flatMap((name) => name.split(/\s+/)));
+        else add(option);
       }
     }
-    if (spec.kind === 'flag') words.push(...spec.words.nl, ...spec.words.en);
-    if (spec.kind === 'number' && spec.units) words.push(...spec.units.nl, ...spec.units.en);
+    if (spec.kind === 'flag') add(spec.words);
+    if (spec.kind === 'number') {
+      add(spec.units);
+      add(spec.ones);
+    }
   }
-  return words.filter((word) => word.length > 2);
+  return [...names, ...own, ...others].filter((word) => word.length > 2);
 }

@@ -15,6 +15,7 @@ export const en = {
   fillInTitle: 'I need a little more',
   openForm: 'Open the form',
   cancel: 'Cancel',
+  exampleDay: 'friday',
   problem: {
     unknownWord: (word) => `I do not know the word "${word}" here.`,
     unknownField: (key) => `I do not know "${key}:" here.`,
@@ -23,6 +24,10 @@ export const en = {
     ambiguous: (value, options) => `"${value}" can mean more than one thing: ${list(options)}.`,
     twice: (field, value) => `There are two values for ${field}; "${value}" is one too many.`,
     notANumber: (field, value, min, max) => `For ${field}, "${value}" does not fit: I expect a number from ${min} to ${max}.`,
+    otherUnit: (field, value) => `"${value}" is something else than ${field}. I ask for the number ${field}.`,
+    asked: 'I read this as a question, so I changed nothing. Do you want it? Press the button, or type it without asking.',
+    denied: (not, word) => `I read "${not}" with "${word}", so I changed nothing. Do you mean it? Then begin with "${word}".`,
+    farDate: (field, value) => `For ${field}, "${value}" has passed, or is far away. Add the year, two years ahead at most.`,
     notADate: (field, value) => `For ${field} I see no date in "${value}". For example: friday, 1 december, in 2 weeks.`,
     pastDate: (field, value) => `For ${field}, "${value}" lies in the past.`,
     notAReference: (field, value) => `For ${field}, "${value}" is not a valid code.`,

@@ -15,6 +15,7 @@ export const nl = {
   fillInTitle: 'Ik heb nog iets nodig',
   openForm: 'Formulier openen',
   cancel: 'Annuleren',
+  exampleDay: 'vrijdag',
   problem: {
     unknownWord: (word: string) => `Het woord "${word}" ken ik hier niet.`,
     unknownField: (key: string) => `"${key}:" ken ik hier niet.`,
@@ -24,6 +25,12 @@ export const nl = {
     twice: (field: string, value: string) => `Voor ${field} staan er twee waarden; "${value}" is er één te veel.`,
     notANumber: (field: string, value: string, min: number, max: number) =>
       `Bij ${field} past "${value}" niet: ik verwacht een getal van ${min} tot en met ${max}.`,
+    otherUnit: (field: string, value: string) => `"${value}" is iets anders dan ${field}. Ik vraag het aantal ${field}.`,
+    asked: 'Dit lees ik als een vraag, dus ik heb niets veranderd. Wil je het wel? Druk dan op de knop, of typ het zonder vraag.',
+    denied: (not: string, word: string) =>
+      `Ik lees "${not}" bij "${word}", dus ik heb niets veranderd. Bedoel je het wel? Begin dan met "${word}".`,
+    farDate: (field: string, value: string) =>
+      `Bij ${field} is "${value}" al geweest, of nog ver weg. Zet het jaar erbij, hooguit twee jaar vooruit.`,
     notADate: (field: string, value: string) =>
       `Bij ${field} lees ik in "${value}" geen datum. Bijvoorbeeld: vrijdag, 1 december, over 2 weken.`,
     pastDate: (field: string, value: string) => `Bij ${field} ligt "${value}" in het verleden.`,

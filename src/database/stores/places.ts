@@ -30,6 +30,7 @@ const locationRow = z.object({
   confidential: z.boolean(),
   example: z.boolean(),
   attestedAt: z.date().nullable(),
+  countedOtherwise: z.int().nullable(),
   eveningCutOff: z.string().nullable(),
   places: z.array(placeRow),
 });
@@ -52,8 +53,7 @@ export async function snapshotOf(sql: Sql, regionId: string): Promise<{ at: Date
       (select o.organisation_key from location_operator o
         where o.region_id = l.region_id and o.location_key = l.key
           and daterange(o.valid_from, o.valid_until) @> (m.at at time zone m.time_zone)::date) as operator,
-      (select max(a.at) from attestation a
-        where a.region_id = l.region_id and a.location_key = l.key and a.at <= m.at) as "attestedAt",
+      latest.at as "attestedAt", nullif(latest.counted, latest.derived) as "countedOtherwise",
       coalesce((
         select json_agg(json_build_object('id', p.id, 'name', p.name, 'persons', p.persons, 'targetGroups', p.target_groups,
           'sexes', p.sexes, 'minAge', p.min_age, 'maxAge', p.max_age, 'wheelchair', p.wheelchair, 'pets', p.pets,
@@ -72,6 +72,10 @@ export async function snapshotOf(sql: Sql, regionId: string): Promise<{ at: Date
     from location l
     join moment m on m.id = l.region_id
     join municipality n on n.region_id = l.region_id and n.key = l.municipality_key
+    left join lateral (
+      select a.at, a.counted, a.derived from attestation a
+      where a.region_id = l.region_id and a.location_key = l.key and a.at <= m.at order by a.at desc limit 1
+    ) latest on true
     where l.region_id = ${regionId}
     order by l.name`;
   const located = z.array(locationRow).parse(rows);

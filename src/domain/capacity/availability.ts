@@ -20,6 +20,8 @@ export interface LocationSnapshot {
   confidential: boolean;
   example: boolean;
   attestedAt: Date | null;
+  /** What staff counted as occupied, when that was not what Doorstroom had at that moment. */
+  countedOtherwise: number | null;
   /** "23:00" in the region's zone; reservations never run past it. */
   eveningCutOff: string | null;
   places: (Place & { state: PlaceState })[];
@@ -50,6 +52,7 @@ export interface LocationAvailability {
   neverFits: boolean;
   freshness: Freshness;
   attestedAt: Date | null;
+  countedOtherwise: number | null;
   answer: LocationAnswer;
 }
 
@@ -65,7 +68,8 @@ export function availabilityOf(location: LocationSnapshot, household: Household,
     if (reason === undefined) free += 1;
     else droppedOut.set(reason, (droppedOut.get(reason) ?? 0) + 1);
   }
-  const freshness = freshnessOf(location.attestedAt, now, norms);
+  // A count that contradicts these numbers confirms nothing: whoever goes by them calls first.
+  const freshness = location.countedOtherwise === null ? freshnessOf(location.attestedAt, now, norms) : 'stale';
   return {
     ...about,
     usable: places.length - count('closed'),

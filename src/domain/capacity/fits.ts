@@ -1,5 +1,5 @@
 /** Whether a place fits a household, and if not, why: the reasons are what the asker reads. */
-import type { Household, Sex, TargetGroup } from './household.ts';
+import { adultAge, groupsOf, type Household, type Sex, type TargetGroup } from './household.ts';
 
 /** The smallest thing that one household can be given. Empty lists and nulls admit everybody. */
 export interface Place {
@@ -22,18 +22,28 @@ export type Misfit = (typeof misfits)[number];
 /** Everything that keeps this household from this place; empty when it fits. Unknown facts exclude nothing. */
 export function whyItDoesNotFit(place: Place, household: Household): Misfit[] {
   const reasons: Misfit[] = [];
-  const { targetGroup, sex, persons = 1, ages = [], wheelchair = false, pet = false } = household;
-  if (targetGroup && place.targetGroups.length > 0 && !place.targetGroups.includes(targetGroup)) reasons.push('target_group');
+  const { sex, persons = 1, wheelchair = false, pet = false } = household;
+  const groups = groupsOf(household);
+  if (groups.length > 0 && place.targetGroups.length > 0 && !groups.some((group) => place.targetGroups.includes(group)))
+    reasons.push('target_group');
   // A family or a couple is of both sexes as often as not: the sex of one member says nothing about the household.
   if (sex && persons === 1 && place.sexes.length > 0 && !place.sexes.includes(sex)) reasons.push('sex');
   // In a family the youngest may be any age: the limits are about the one who asks, the eldest.
-  const eldest = ages.length > 0 ? Math.max(...ages) : undefined;
+  const eldest = ageOfEldest(household);
   if (eldest !== undefined && ((place.minAge !== null && eldest < place.minAge) || (place.maxAge !== null && eldest > place.maxAge)))
     reasons.push('age');
   if (persons > place.persons) reasons.push('too_small');
   if (wheelchair && !place.wheelchair) reasons.push('wheelchair');
   if (pet && !place.pets) reasons.push('pet');
   return reasons;
+}
+
+/** Undefined when only the ages of the children were told: then the adult's is unknown, and excludes nothing. */
+function ageOfEldest({ targetGroup, ages = [], children = 0, persons = 1 }: Household): number | undefined {
+  if (ages.length === 0 || ages.length <= children) return undefined;
+  const eldest = Math.max(...ages);
+  const adultIsUntold = eldest < adultAge && (targetGroup === 'family' || persons > ages.length);
+  return adultIsUntold ? undefined : eldest;
 }
 
 /**

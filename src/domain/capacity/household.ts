@@ -34,7 +34,7 @@ export interface Household {
 
 /**
  * Adds what follows from what was said, and nothing else: "man" is male, a couple is two, a woman with children is a
- * family, and a family with two children is at least three persons.
+ * family, a family with two children is at least three persons, and three ages are three persons.
  */
 export function completeHousehold<H extends Household>(said: H): H {
   const household: H = { ...said };
@@ -47,14 +47,36 @@ export function completeHousehold<H extends Household>(said: H): H {
   ) {
     household.targetGroup = 'family';
   }
+  const ages = said.ages ?? [];
   if (children > 0) {
-    household.persons ??= children + (targetGroup === 'couple' ? 2 : 1);
+    household.persons ??= Math.max(children + (targetGroup === 'couple' ? 2 : 1), ages.length);
+  } else if (ages.length > 0 && targetGroup === 'family') {
+    // Ages of children only: there is an adult with them.
+    household.persons ??= ages.length + (Math.max(...ages) < adultAge ? 1 : 0);
+  } else if (ages.length > 1 && targetGroup !== 'couple') {
+    household.persons ??= ages.length;
   } else if (targetGroup === 'couple') {
     household.persons ??= 2;
   } else if (targetGroup === 'single_man' || targetGroup === 'single_woman') {
     household.persons ??= 1;
   }
   return household;
+}
+
+export const adultAge = 18;
+const youthAges = { from: 16, until: 22 };
+
+/** The groups that a household belongs to: a woman of nineteen is a single woman and a young person. */
+export function groupsOf({ targetGroup, ages = [], persons = 1 }: Household): TargetGroup[] {
+  if (targetGroup === undefined) return [];
+  const [age] = ages;
+  if ((targetGroup !== 'single_man' && targetGroup !== 'single_woman') || persons > 1 || ages.length !== 1 || age === undefined)
+    return [targetGroup];
+  return [
+    targetGroup,
+    ...(age < adultAge ? (['minor'] as const) : []),
+    ...(age >= youthAges.from && age <= youthAges.until ? (['youth'] as const) : []),
+  ];
 }
 
 /** What contradicts itself in a household, so that nobody is sent on with it; undefined when it is sound. */
@@ -65,7 +87,11 @@ export function contradiction(
   if ((targetGroup === 'single_man' && household.sex === 'female') || (targetGroup === 'single_woman' && household.sex === 'male'))
     return 'sex_differs';
   const [youngest, eldest] = [Math.min(...ages), Math.max(...ages)];
-  if (ages.length > 0 && ((targetGroup === 'youth' && (eldest > 22 || youngest < 16)) || (targetGroup === 'minor' && youngest >= 18)))
+  if (
+    ages.length > 0 &&
+    ((targetGroup === 'youth' && (eldest > youthAges.until || youngest < youthAges.from)) ||
+      (targetGroup === 'minor' && youngest >= adultAge))
+  )
     return 'age_differs';
   if (persons === undefined) return undefined;
   if ((targetGroup === 'single_man' || targetGroup === 'single_woman') && persons > 1) return 'single_but_more';

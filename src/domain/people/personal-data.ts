@@ -58,14 +58,31 @@ const monthName =
   '(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mrt|maart|march|mar|apr(?:il)?|mei|may|juni?|june?|juli?|july?|aug(?:ustus|ust)?|sept?(?:ember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const between = String.raw`\s?[-/. ,]{1,2}\s?`;
 const dayNumber = String.raw`(?<!\d)(\d{1,2})(?:e|ste|de|st|nd|rd|th)?`;
-const yearNumber = String.raw`['’]?(\d{4}|\d{2})(?!\d)`;
+/** Not the hour of a time of day: "1 dec 10:00". */
+const yearNumber = String.raw`['’]?(\d{4}|\d{2})(?!\d|[:.]\d)`;
+/** Between numbers a comma makes a list of them ("4, 7, 12" are ages), not a date. */
+const betweenNumbers = String.raw`\s?[-/.]\s?`;
 
 /** Ways to write a full date, with where the year, the month and the day stand; a month of 0 is a name. */
 const fullDates: { pattern: RegExp; year: number; months: readonly number[]; days: readonly number[] }[] = [
-  { pattern: new RegExp(`${dayNumber}${between}(\\d{1,2})${between}${yearNumber}`, 'gi'), year: 3, months: [2, 1], days: [1, 2] },
-  { pattern: new RegExp(`(?<!\\d)(\\d{4})${between}(\\d{1,2})${between}(\\d{1,2})(?!\\d)`, 'gi'), year: 1, months: [2], days: [3] },
+  {
+    pattern: new RegExp(`${dayNumber}${betweenNumbers}(\\d{1,2})${betweenNumbers}${yearNumber}`, 'gi'),
+    year: 3,
+    months: [2, 1],
+    days: [1, 2],
+  },
+  // Numbers with only spaces between them may be ages ("31 12 10"): a date when the last one can be nothing but a year.
+  { pattern: /(?<!\d)(\d{1,2})\s(\d{1,2})\s['’]?(\d{4}|[3-9]\d)(?!\d|[:.]\d)/g, year: 3, months: [2, 1], days: [1, 2] },
+  {
+    pattern: new RegExp(`(?<!\\d)(\\d{4})${betweenNumbers}(\\d{1,2})${betweenNumbers}(\\d{1,2})(?!\\d)`, 'gi'),
+    year: 1,
+    months: [2],
+    days: [3],
+  },
   { pattern: /(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)/g, year: 1, months: [2], days: [3] },
   { pattern: /(?<!\d)(\d{2})(\d{2})(\d{4})(?!\d)/g, year: 3, months: [2], days: [1] },
+  // Six digits on their own: 120385. After a dash they belong to a code, "MH-120385".
+  { pattern: /(?<![\d\p{L}-])(\d{2})(\d{2})(\d{2})(?![\d\p{L}-])/gu, year: 3, months: [2], days: [1] },
   { pattern: new RegExp(`${dayNumber}${between}${monthName}\\.?${between}${yearNumber}`, 'gi'), year: 2, months: [0], days: [1] },
   { pattern: new RegExp(`\\b${monthName}\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s${yearNumber}`, 'gi'), year: 2, months: [0], days: [1] },
 ];

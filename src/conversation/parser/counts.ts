@@ -1,0 +1,149 @@
+/** Numbers in free words: "2 kinderen", "gezin van 4", "vrouw van 45", "45-jarige", "met baby". */
+import type { Step } from '../command.ts';
+import type { FieldSpec } from '../fields.ts';
+import type { Problem } from './problem.ts';
+import { readNumber } from './values.ts';
+import { foldName, type Word } from './words.ts';
+
+type CountedSpec = FieldSpec & { kind: 'number' | 'numbers' };
+
+interface Counting {
+  step: Step;
+  fields: Map<string, FieldSpec>;
+  /** Filled in with what was understood. */
+  input: Record<string, unknown>;
+  problems: Problem[];
+}
+
+const numeral = /^(\d{1,3}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|one|two|three|four|five|six|seven|eight|nine|ten)$/;
+/** Between a person and their age: "vrouw van 45", "man is ongeveer 30". */
+const connectors = new Set(['van', 'of', 'is', 'ca', 'circa', 'ongeveer', 'oud', 'aged', 'about', 'around']);
+const and = new Set(['en', 'and']);
+/** "vrouw 2" says too little to be an age; "kind van 2" is one. */
+const youngestUnlessChild = 12;
+
+/** Takes the numbers that say what they count, and gives the words that are left. */
+export function takeCounts(words: readonly Word[], counting: Counting): Word[] {
+  const counted = counting.step.fields.flatMap((name) => {
+    const spec = counting.fields.get(name);
+    return spec?.kind === 'number' || spec?.kind === 'numbers' ? [{ name, spec }] : [];
+  });
+  let left = [...words];
+  for (const { name, spec } of counted) left = takeUnits(name, spec, left, counting);
+  for (const { name, spec } of counted) left = takeOnes(name, spec, left, counting);
+  for (const { name, spec } of counted) left = takeAfter(name, spec, words, left, counting, counted);
+  return left;
+}
+
+function takeUnits(name: string, spec: CountedSpec, words: readonly Word[], counting: Counting): Word[] {
+  const units = namesIn(spec.units);
+  const others = namesIn(spec.others);
+  let left = [...words];
+  for (let index = 0; index < left.length; index += 1) {
+    const [count, unit, second] = [left[index], left[index + 1], left[index + 2]];
+    if (!count) continue;
+    const glued = /^(\d{1,3})-?(\p{L}+)$/u.exec(count.folded);
+    if (glued?.[1] && glued[2] && units.has(glued[2])) {
+      put(name, spec, glued[1], count.typed, counting);
+      left = without(left, [count]);
+      index -= 1;
+      continue;
+    }
+    if (!unit) continue;
+    const isOther = (numeral.test(count.folded) && others.has(unit.folded)) || (others.has(count.folded) && numeral.test(unit.folded));
+    if (isOther) {
+      counting.problems.push({ kind: 'other_unit', field: name, value: `${count.typed} ${unit.typed}` });
+      left = without(left, [count, unit]);
+      index -= 1;
+      continue;
+    }
+    if (!numeral.test(count.folded) || !units.has(unit.folded)) continue;
+    put(name, spec, count.typed, `${count.typed} ${unit.typed}`, counting);
+    left = without(left, second && units.has(`${unit.folded} ${second.folded}`) ? [count, unit, second] : [count, unit]);
+    index -= 1;
+  }
+  return left;
+}
+
+/** "met baby", "vader en dochter": each of them is one. */
+function takeOnes(name: string, spec: CountedSpec, words: readonly Word[], counting: Counting): Word[] {
+  const ones = namesIn(spec.ones);
+  const found = words.filter((word) => ones.has(word.folded));
+  const [first] = found;
+  if (!first) return [...words];
+  put(name, spec, String(found.length), found.map((word) => word.typed).join(' '), counting);
+  return without(words, found);
+}
+
+/** A number right after a word that tells what it is; in a list ("kinderen van 4 en 7") the others follow the first. */
+function takeAfter(
+  name: string,
+  spec: CountedSpec,
+  all: readonly Word[],
+  words: readonly Word[],
+  counting: Counting,
+  counted: readonly { spec: CountedSpec }[],
+): Word[] {
+  const after = namesIn(spec.after);
+  if (after.size === 0) return [...words];
+  const taken = new Set<Word>();
+  const childWords = new Set(counted.flatMap(({ spec: other }) => [...namesIn(other.ones), ...namesIn(other.units)]));
+  for (const word of words) {
+    if (!numeral.test(word.folded)) continue;
+    const at = all.indexOf(word);
+    const next = all[at + 1];
+    // "1 vrouw" says no more than "vrouw".
+    if (spec.kind === 'numbers' && (word.folded === '1' || word.folded === 'een') && next && after.has(next.folded)) {
+      taken.add(word);
+      continue;
+    }
+    if (word.folded === 'een' || word.folded === 'one') continue;
+    const base = baseBefore(all, at, spec.kind === 'numbers');
+    const isNext = spec.kind === 'numbers' && follows(all, at, taken);
+    const isAfter = base !== undefined && (after.has(base) || after.has(`${all[at - 2]?.folded} ${all[at - 1]?.folded}`));
+    if (!isAfter && !isNext) continue;
+    const isYoung = spec.kind === 'numbers' && /^\d+$/.test(word.folded) && Number(word.folded) < youngestUnlessChild;
+    if (isYoung && !isNext && !(base !== undefined && childWords.has(base))) continue;
+    put(name, spec, word.typed, word.typed, counting);
+    taken.add(word);
+  }
+  return words.filter((word) => !taken.has(word));
+}
+
+/** The word that a number belongs to, past what only connects them. */
+function baseBefore(all: readonly Word[], at: number, pastConnectors: boolean): string | undefined {
+  let index = at - 1;
+  while (pastConnectors && connectors.has(all[index]?.folded ?? '')) index -= 1;
+  return all[index]?.folded;
+}
+
+function follows(all: readonly Word[], at: number, taken: ReadonlySet<Word>): boolean {
+  const before = all[at - 1];
+  const earlier = all[at - 2];
+  return Boolean((before && taken.has(before)) || (before && and.has(before.folded) && earlier && taken.has(earlier)));
+}
+
+/** One value, or one more of several; a second value for one field is a problem, never an overwriting. */
+function put(name: string, spec: CountedSpec, typed: string, said: string, { input, problems }: Counting): void {
+  const read = readNumber(name, spec, typed);
+  if ('problem' in read) problems.push(read.problem);
+  else if (spec.kind === 'numbers') input[name] = [...((input[name] as number[] | undefined) ?? []), read.value];
+  else if (input[name] === undefined || input[name] === read.value) input[name] = read.value;
+  else problems.push({ kind: 'twice', field: name, value: said });
+}
+
+function namesIn(words: { nl: readonly string[]; en: readonly string[] } | undefined): ReadonlySet<string> {
+  if (!words) return none;
+  const known = folded.get(words);
+  if (known) return known;
+  const names = new Set([...words.nl, ...words.en].map(foldName));
+  folded.set(words, names);
+  return names;
+}
+
+const none: ReadonlySet<string> = new Set();
+const folded = new WeakMap<object, ReadonlySet<string>>();
+
+function without(words: readonly Word[], used: readonly Word[]): Word[] {
+  return words.filter((word) => !used.includes(word));
+}
