@@ -50,7 +50,12 @@ export async function createRuntime(
 
   const runAllDue = async () => {
     const reports = [];
-    for (const region of await listRegions(database)) reports.push({ region: region.name, report: await runDue(gate, region, duties) });
+    for (const region of await listRegions(database)) {
+      const onFault = (error: unknown, what: string) => log.error({ region: region.id, what, error }, 'due work failed');
+      // One region that is out of order is no reason to leave the others.
+      const report = await runDue(gate, region, duties, onFault).catch((error: unknown) => onFault(error, 'ladder'));
+      if (report) reports.push({ region: region.name, report });
+    }
     return reports;
   };
 
@@ -77,6 +82,7 @@ export async function createRuntime(
         platforms: [...senders.keys()],
         deliver: (job) => noted('deliver', deliver(job, parts)),
         refresh: (job) => noted('refresh', refresh(job, parts)),
+        onFault: (error, task) => log.warn({ task, error }, 'job failed, tried again later'),
         async tick() {
           await forgetOldEvents(database);
           for (const { region, report } of await runAllDue()) {

@@ -1,13 +1,15 @@
 /** What somebody can do with an escalation: see it, take it on, let it rest until a date, resolve it, or raise one. */
 import { TZDate } from '@date-fns/tz';
 import { addDays } from 'date-fns/addDays';
+import { differenceInDays } from 'date-fns/differenceInDays';
+import { min } from 'date-fns/min';
 import type { Asking } from '#conversation/command.ts';
 import type { Escalation } from '#domain/outflow/escalation.ts';
 import type { OutflowCase } from '#domain/outflow/outflow-case.ts';
 import { isConcernedBy } from '#domain/outflow/rights.ts';
 import { may } from '#domain/people/roles.ts';
 import { answered, type Outcome, refused } from '#domain/refusal.ts';
-import { addWorkingDays } from '#domain/region/calendar.ts';
+import { hardDateOf, leaseFrom } from '#escalation/lease.ts';
 import type { EscalationInput } from './input.ts';
 
 export interface EscalationItem {
@@ -20,15 +22,14 @@ export interface EscalationFacts {
   items: EscalationItem[];
 }
 
-/** A snooze is a rest, not an end: never longer than this. */
+/** A snooze is a rest, not an end: never longer than this, and never past the hard date. */
 const longestSnoozeDays = 60;
 
 export async function answerEscalation(input: EscalationInput, asking: Asking): Promise<Outcome<EscalationFacts>> {
   const { ports, asker } = asking;
   if (input.step === 'raise') return raise(input, asking);
   if (input.step === 'list') return answered({ what: 'list', items: await openFor(asking) });
-  if (input.step !== 'show') await ports.escalations.lock(input.reference ?? '');
-  const found = await ports.escalations.find(input.reference ?? '');
+  const found = input.step === 'show' ? await ports.escalations.find(input.reference ?? '') : await hold(input.reference ?? '', asking);
   if (!found || !isConcernedBy(found, asker.member)) return refused('not_found', { reference: input.reference });
   if (input.step === 'show') return answered({ what: 'show', items: [await withCase(found, asking)] });
   if (found.state === 'resolved') return refused('conflict', { reference: found.reference });
@@ -42,6 +43,14 @@ export async function answerEscalation(input: EscalationInput, asking: Asking): 
   }
 }
 
+/** The escalation, held until the end: its case first, as everybody does who changes either, so that nobody waits for ever. */
+async function hold(reference: string, { ports }: Asking): Promise<Escalation | null> {
+  const seen = await ports.escalations.find(reference);
+  if (seen?.case) await ports.outflow.lock(seen.case.reference);
+  await ports.escalations.lock(reference);
+  return ports.escalations.find(reference);
+}
+
 /** What is open for this member: alerted, taken on, or everything for a coordinator. Oldest stall first. */
 export async function openFor(asking: Asking): Promise<EscalationItem[]> {
   const mine = (await asking.ports.escalations.open()).filter((escalation) => isConcernedBy(escalation, asking.asker.member));
@@ -51,12 +60,11 @@ export async function openFor(asking: Asking): Promise<EscalationItem[]> {
 /** A lease: without progress by its date it reminds, and then goes on up the ladder (invariant 11). */
 async function take(escalation: Escalation, asking: Asking): Promise<Outcome<EscalationFacts>> {
   const { ports, asker } = asking;
-  const { norms, timeZone } = ports.region;
   if (escalation.state !== 'taken' || escalation.takenBy?.key !== asker.member.key) {
     await ports.escalations.take(escalation, {
       at: ports.now,
       by: asker.member.key,
-      leaseUntil: addWorkingDays(ports.now, norms.leaseWorkingDays, timeZone),
+      leaseUntil: leaseFrom(escalation, ports.now, ports.region),
     });
     await ports.outbox.changed(escalation.id);
   }
@@ -68,8 +76,12 @@ async function snooze(escalation: Escalation, until: string, asking: Asking): Pr
   const [year = 0, month = 1, day = 1] = until.split('-').map(Number);
   const moment = new Date(new TZDate(year, month - 1, day, 9, 0, ports.region.timeZone).getTime());
   if (moment <= ports.now) return refused('invalid_input', { reference: escalation.reference, why: 'past' });
-  if (moment > addDays(ports.now, longestSnoozeDays))
-    return refused('invalid_input', { reference: escalation.reference, why: 'too_far', days: longestSnoozeDays });
+  const hardDate = hardDateOf(escalation, ports.region);
+  const latest = min([addDays(ports.now, longestSnoozeDays), hardDate]);
+  if (moment > latest) {
+    const days = Math.max(differenceInDays(latest, ports.now), 0);
+    return refused('invalid_input', { reference: escalation.reference, why: 'too_far', days });
+  }
   await ports.escalations.snooze(escalation, { at: ports.now, by: asker.member.key, until: moment });
   await ports.outbox.changed(escalation.id);
   return afterwards('snooze', escalation, asking);
@@ -89,6 +101,8 @@ async function resolve(escalation: Escalation, moved: string, asking: Asking): P
 async function raise({ case: key = '', reason = '' }: EscalationInput, asking: Asking): Promise<Outcome<EscalationFacts>> {
   const { ports, asker } = asking;
   if (!may(asker.member, 'open_case')) return refused('not_allowed');
+  // Held, so that it does not close or move while it is being raised.
+  await ports.outflow.lock(key);
   const outflow = await ports.outflow.find(key);
   const isForeign = outflow !== null && !may(asker.member, 'direct_all_cases') && outflow.holder.organisation !== asker.member.organisation;
   if (!outflow || outflow.closedAt !== null || isForeign) return refused('not_found', { case: key });

@@ -22,7 +22,7 @@ import type { Reading } from './parser/values.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import type { Registry } from './registry.ts';
 import type { InboundEvent, Reply } from './request.ts';
-import { claimKey, wordsIn } from './said.ts';
+import { claimKey, readable, wordsIn } from './said.ts';
 import { answerStranger, helpForStranger } from './stranger.ts';
 import { createTeller, type Tell } from './tell.ts';
 import { words } from './texts/index.ts';
@@ -109,11 +109,12 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
 
   const handle = (event: InboundEvent): Promise<Reply> =>
     safely(event, async () => {
-      const recognised = recognise(event.intent, registry);
+      const intent = readable(event.intent);
+      const recognised = recognise(intent, registry);
       const identified = await identifyFor(event, recognised);
       const locale = event.locale ?? identified?.member.locale ?? defaultLocale;
       const dress = (body: Body): Reply => ({ ...body, locale, nonce: newId() });
-      const personal = findPersonalData(wordsIn(event.intent), identified?.now ?? new Date());
+      const personal = findPersonalData(wordsIn(intent), identified?.now ?? new Date());
       if (personal.length > 0) {
         const { title, text: say } = words(locale).refusal.personalData;
         const command = recognised.kind === 'unknown' ? null : recognised.command.id;
@@ -182,7 +183,7 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
     gate.write(region, async (ports, inbox) => {
       const { platform, workspace } = event.account;
       const claimed = { platform, workspace, key: claimKey(event) };
-      const before = await inbox.claim(claimed);
+      const before = await inbox.claim({ ...claimed, mayAskAgain: claimed.key !== event.key });
       if (before !== null) return { ...(before as Reply), repeated: true as const };
       const reply = await answer(ports);
       await inbox.settle(claimed, reply, reply.outcome === 'refused');
@@ -204,7 +205,7 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
   };
 
   const form = async (event: InboundEvent): Promise<{ form: Form } | { reply: Reply }> => {
-    const recognised = recognise(event.intent, registry);
+    const recognised = recognise(readable(event.intent), registry);
     if (recognised.kind === 'unknown') return { reply: await handle(event) };
     let made: Form | undefined;
     const reply = await safely(event, async () => {

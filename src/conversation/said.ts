@@ -11,6 +11,14 @@ export function claimKey({ intent, key, account, member }: InboundEvent): string
   return key;
 }
 
+/** The intent without what no database can hold: a NUL, half a character. */
+export function readable(intent: Intent): Intent {
+  const said = wordsIn(intent);
+  if (said.isWellFormed() && !said.includes('\u0000')) return intent;
+  const plain = (text: string) => text.toWellFormed().replaceAll('\u0000', '');
+  return JSON.parse(JSON.stringify(intent), (_key, value: unknown) => (typeof value === 'string' ? plain(value) : value)) as Intent;
+}
+
 /** Everything that the person typed or filled in, for the check on personal data. */
 export function wordsIn(intent: Intent): string {
   switch (intent.kind) {

@@ -12,6 +12,14 @@ const longestBackDays = 30;
 
 const queuedRow = z.object({ id: z.bigint(), urgency: z.enum(['crisis', 'alert']) });
 
+/**
+ * Holds the member until the end of the caller's transaction. A message that is being written refers to the member, so it is
+ * either there when we look, or finds the account that is being added.
+ */
+export async function holdMember(sql: Sql, regionId: string, memberKey: string): Promise<void> {
+  await sql.$executeRaw`select 1 from member where region_id = ${regionId} and key = ${memberKey} for update`;
+}
+
 /** Queues, oldest first, one message per subject that no account of this member got or is about to get. Runs in the caller's transaction. */
 export async function catchUp(sql: Sql, regionId: string, memberKey: string, { platform, workspace, user }: Account): Promise<void> {
   const queued = z.array(queuedRow).parse(

@@ -5,7 +5,9 @@ import { localDate } from '#domain/region/calendar.ts';
 import type { RegionNames } from '#domain/region/names.ts';
 import { ladderSchema, normsSchema, type Region } from '#domain/region/region.ts';
 import type { Database, Sql } from './connect.ts';
+import { sqlStateOf } from './errors.ts';
 import { Prisma } from './generated/client.ts';
+import { inTurns } from './in-turns.ts';
 import { inboxOf, isUntold, markTold } from './inbox.ts';
 import { type DatedNames, namesOn, readNames } from './names.ts';
 import { outboxOf } from './outbox.ts';
@@ -46,7 +48,13 @@ const identifiedAccountRow = z.object({
   now: z.date(),
 });
 
+/** Serialization failure and deadlock. */
+const undoneStates = new Set(['40001', '40P01']);
+/** Fewer than there are connections, so that whoever only looks is served while those who change things wait for each other. */
+const writesAtOnce = 6;
+
 export function openGate({ prisma }: Database): Gate {
+  const writing = inTurns(writesAtOnce);
   const sql = prisma as unknown as Sql;
   const regions = new Map<string, Region>();
   const names = new Map<string, { version: number; names: DatedNames; today: string; current: RegionNames }>();
@@ -135,11 +143,20 @@ export function openGate({ prisma }: Database): Gate {
       return work({ ...ports, places: { ...ports.places, snapshot: () => sharedSnapshot(region.id) } });
     },
 
-    write: (region, work) =>
-      prisma.$transaction(async (transaction) => {
-        const within = transaction as unknown as Sql;
-        return work(portsOf(within, region, await clockOf(within, region.id)), inboxOf(within, region.id));
-      }),
+    write: (region, work) => {
+      const attempt = () =>
+        prisma.$transaction(async (transaction) => {
+          const within = transaction as unknown as Sql;
+          return work(portsOf(within, region, await clockOf(within, region.id)), inboxOf(within, region.id));
+        });
+      return writing(() =>
+        attempt().catch((error: unknown) => {
+          // Two transactions waited for each other and the database undid this one: nothing of it happened, so it goes again.
+          if (!undoneStates.has(sqlStateOf(error) ?? '')) throw error;
+          return attempt();
+        }),
+      );
+    },
   };
 }
 

@@ -13,14 +13,14 @@ const refusalEchoSeconds = 60;
  */
 export function inboxOf(sql: Sql, regionId: string): Inbox {
   return {
-    async claim({ platform, workspace, key: named }) {
+    async claim({ platform, workspace, key: named, mayAskAgain }) {
       const key = hashOfKey(named);
       const claimed = z.array(z.object({ fresh: z.boolean() })).parse(
         await sql.$queryRaw`
           insert into inbox_event (platform, workspace, key, region_id, claimed_at)
           values (${platform}, ${workspace}, ${key}, ${regionId}, clock_timestamp())
           on conflict (platform, workspace, key) do update set claimed_at = clock_timestamp(), reply = null
-            where inbox_event.refused and inbox_event.claimed_at < clock_timestamp() - ${refusalEchoSeconds} * interval '1 second'
+            where ${mayAskAgain} and inbox_event.refused and inbox_event.claimed_at < clock_timestamp() - ${refusalEchoSeconds} * interval '1 second'
           returning true as fresh`,
       );
       if (claimed.length > 0) return null;

@@ -21,6 +21,7 @@ const applyProgram = fileURLToPath(new URL('./migrate-apply.ts', import.meta.url
 export async function migrate(url: string): Promise<string[]> {
   const migrations = await readMigrations();
   return exclusively(url, async (client) => {
+    await forgetInterrupted(client);
     const pending = await pendingOf(client, migrations);
     if (pending.length > 0) await applyInOwnProcess(url);
     return pending;
@@ -48,6 +49,22 @@ export async function exclusively<T>(url: string, work: (client: Client) => Prom
   }
 }
 
+/** Prisma's engine holds this lock while it applies. */
+const engineLock = 72_707_369;
+
+/**
+ * A migration that was interrupted (Ctrl-C, a crash) left a row that says it began. Its script is one transaction that says
+ * itself when it is done, so a row without that was rolled back whole, and is tried again.
+ */
+async function forgetInterrupted(client: Client): Promise<void> {
+  const { rows } = await client.query<{ found: boolean }>(`select to_regclass('_prisma_migrations') is not null as found`);
+  if (!rows[0]?.found) return;
+  // The server may still be busy with the script of a process that is gone: its end is waited for.
+  await client.query('select pg_advisory_lock($1)', [engineLock]);
+  await client.query('delete from _prisma_migrations where finished_at is null and rolled_back_at is null');
+  await client.query('select pg_advisory_unlock($1)', [engineLock]);
+}
+
 /** Not applied, not finished, or changed since: all of that is for the engine to judge. */
 async function pendingOf(client: Client, migrations: readonly Migration[]): Promise<string[]> {
   const { rows: tables } = await client.query<{ found: boolean }>(`select to_regclass('_prisma_migrations') is not null as found`);
@@ -61,7 +78,8 @@ async function pendingOf(client: Client, migrations: readonly Migration[]): Prom
 
 /** The address goes by standard input: it holds a password, and arguments can be seen by other users. */
 async function applyInOwnProcess(url: string): Promise<void> {
-  const child = spawn(process.execPath, [applyProgram], { stdio: ['pipe', 'ignore', 'pipe'] });
+  // Detached, so that Ctrl-C at the terminal does not end it halfway.
+  const child = spawn(process.execPath, [applyProgram], { stdio: ['pipe', 'ignore', 'pipe'], detached: true, windowsHide: true });
   let complaint = '';
   child.stderr.on('data', (chunk: Buffer) => {
     complaint += chunk.toString();

@@ -17,6 +17,16 @@ export const filters: SchemaFilter = { externalTables: [], externalEnums: [] };
 const CHAR_EXPRESSIONS = /\b(constr\.contype|con\.conf(?:del|upd)type)\b/g;
 const CHAR_COLUMNS = new Set(['constraint_type', 'confdeltype', 'confupdtype']);
 
+/**
+ * Prisma writes that a migration is done after its script; a process may die in between. Said in the script's own transaction
+ * as well, an unfinished row proves that nothing of it was applied.
+ */
+const noteFinished = `do $$ begin
+  if to_regclass('_prisma_migrations') is not null then
+    update _prisma_migrations set finished_at = now() where finished_at is null and rolled_back_at is null;
+  end if;
+end $$`;
+
 /** Opens the schema engine on a database for as long as `use` runs. */
 export async function withSchemaEngine<T>(url: string, schema: string, use: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   const pool = new Pool({ connectionString: url, max: 1 });
@@ -77,7 +87,7 @@ async function openAdapter(pool: Pool): Promise<SqlDriverAdapter> {
   return Object.assign(adapter, {
     // PrismaPg splits at every ';', also within functions and comments. One simple query is one transaction.
     async executeScript(script: string) {
-      await pool.query(script).catch((error: unknown) => Promise.reject(driverError(error)));
+      await pool.query(`${script}\n;${noteFinished}`).catch((error: unknown) => Promise.reject(driverError(error)));
     },
     // PrismaPg does not know "char", the type of these catalog columns.
     async queryRaw(query: SqlQuery) {

@@ -1,12 +1,20 @@
 /**
  * Jobs that a killed process held would stay locked for hours. Each worker therefore keeps an advisory lock in its own name
- * for as long as its connection lives; whoever finds a job of a worker without one gives the job back.
+ * for as long as its connection lives; whoever finds a job of a worker without one gives the job back. The same for a job
+ * that a living process holds and does not run.
  */
 import type { Pool, PoolClient } from 'pg';
 
 const everyMs = 15_000;
 
-export function freeJobsOfTheDead(pool: Pool, ownIds: ReadonlySet<string>): { stop(): Promise<void> } {
+export interface OwnWork {
+  /** Ids under which this process locks jobs. */
+  ids: Set<string>;
+  /** Jobs that this process is running now. */
+  running: Set<string>;
+}
+
+export function freeJobsOfTheDead(pool: Pool, own: OwnWork): { stop(): Promise<void> } {
   let client: PoolClient | undefined;
   let held = new Set<string>();
   let stopped = false;
@@ -30,12 +38,13 @@ export function freeJobsOfTheDead(pool: Pool, ownIds: ReadonlySet<string>): { st
         client.once('error', forget);
         client.once('end', forget);
       }
-      for (const id of ownIds) {
+      for (const id of own.ids) {
         if (held.has(id)) continue;
         await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [lockName(id)]);
         held.add(id);
       }
-      await freeDead(client, ownIds);
+      await freeDead(client, own.ids);
+      await freeForgotten(client, own);
     } catch {
       // The database is away: the next round finds it, or another process does this.
       letGo();
@@ -68,6 +77,29 @@ async function freeDead(client: PoolClient, ownIds: ReadonlySet<string>): Promis
     await client.query('select graphile_worker.force_unlock_workers(array[$1])', [id]);
     await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [lockName(id)]);
   }
+}
+
+/**
+ * graphile-worker notes that a job is done without waiting for it. When just that fails (the database restarted, a statement
+ * was cut off) the job and its whole lane would stay locked by a process that lives: what we hold and do not run is given back.
+ */
+async function freeForgotten(client: PoolClient, { ids, running }: OwnWork): Promise<void> {
+  const { rows } = await client.query<{ id: string; queue: number | null }>(
+    `select id, job_queue_id as queue from graphile_worker._private_jobs
+     where locked_by = any ($1) and locked_at < clock_timestamp() - interval '30 seconds' and id <> all ($2::bigint[])`,
+    [[...ids], [...running]],
+  );
+  if (rows.length === 0) return;
+  const queues = rows.flatMap(({ queue }) => queue ?? []);
+  await client.query('begin');
+  await client.query('update graphile_worker._private_job_queues set locked_at = null, locked_by = null where id = any ($1::int[])', [
+    queues,
+  ]);
+  await client.query(
+    'update graphile_worker._private_jobs set locked_at = null, locked_by = null, run_at = greatest(run_at, now()) where id = any ($1::bigint[])',
+    [rows.map(({ id }) => id)],
+  );
+  await client.query('commit');
 }
 
 function lockName(id: string): string {

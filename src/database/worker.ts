@@ -4,7 +4,7 @@ import { parseCronItems, type Runner, run, runOnce, type TaskList } from 'graphi
 import { z } from 'zod';
 import { sessionOptions } from './connect.ts';
 import { PatientPool } from './patient-pool.ts';
-import { freeJobsOfTheDead } from './worker-keeper.ts';
+import { freeJobsOfTheDead, type OwnWork } from './worker-keeper.ts';
 import { silentLogger } from './worker-log.ts';
 
 export interface Jobs {
@@ -13,6 +13,8 @@ export interface Jobs {
   deliver(job: { regionId: string; deliveryId: string }): Promise<void>;
   refresh(job: { regionId: string; deliveryId: string }): Promise<void>;
   tick(): Promise<void>;
+  /** A job failed; it is tried again. */
+  onFault(error: unknown, task: string): void;
 }
 
 export interface Worker {
@@ -39,7 +41,7 @@ function tasksOf(jobs: Jobs): TaskList {
  */
 export async function startWorker(url: string, jobs: Jobs, { ticks }: { ticks: boolean }): Promise<Worker> {
   const pool = workerPool(url, 6);
-  const { events, ids } = watchedWorkers();
+  const { events, own } = watchedWorkers(jobs.onFault);
   const runner: Runner = await run({
     pgPool: pool,
     taskList: tasksOf(jobs),
@@ -50,7 +52,7 @@ export async function startWorker(url: string, jobs: Jobs, { ticks }: { ticks: b
     logger: silentLogger,
     parsedCronItems: ticks ? everyMinute : [],
   });
-  const keeper = freeJobsOfTheDead(pool, ids);
+  const keeper = freeJobsOfTheDead(pool, own);
   return {
     async stop() {
       await keeper.stop();
@@ -63,8 +65,8 @@ export async function startWorker(url: string, jobs: Jobs, { ticks }: { ticks: b
 /** Runs every job that is due now, here, and returns when there is none left. */
 export async function runDueJobs(url: string, jobs: Jobs): Promise<void> {
   const pool = workerPool(url, 4);
-  const { events, ids } = watchedWorkers();
-  const keeper = freeJobsOfTheDead(pool, ids);
+  const { events, own } = watchedWorkers(jobs.onFault);
+  const keeper = freeJobsOfTheDead(pool, own);
   try {
     await runOnce({ pgPool: pool, taskList: tasksOf(jobs), events: events as never, noHandleSignals: true, logger: silentLogger });
   } finally {
@@ -73,12 +75,22 @@ export async function runDueJobs(url: string, jobs: Jobs): Promise<void> {
   }
 }
 
-/** The ids under which graphile-worker locks jobs for this process. */
-function watchedWorkers(): { events: EventEmitter; ids: Set<string> } {
+/** The ids under which graphile-worker locks jobs for this process, and the jobs that run at this moment. */
+function watchedWorkers(onFault: Jobs['onFault']): { events: EventEmitter; own: OwnWork } {
   const events = new EventEmitter();
-  const ids = new Set<string>();
-  events.on('pool:create', ({ workerPool: created }: { workerPool: { id: string } }) => ids.add(created.id));
-  return { events, ids };
+  const own: OwnWork = { ids: new Set(), running: new Set() };
+  interface JobEvent {
+    job: { id: string; task_identifier: string };
+    error?: unknown;
+  }
+  events.on('pool:create', ({ workerPool: created }: { workerPool: { id: string } }) => own.ids.add(created.id));
+  events.on('job:start', ({ job }: JobEvent) => own.running.add(job.id));
+  events.on('job:success', ({ job }: JobEvent) => own.running.delete(job.id));
+  events.on('job:error', ({ job, error }: JobEvent) => {
+    own.running.delete(job.id);
+    onFault(error, job.task_identifier);
+  });
+  return { events, own };
 }
 
 function workerPool(url: string, connections: number): PatientPool {

@@ -24,9 +24,8 @@ export interface DeliveryParts {
 
 export type Delivered = 'sent' | 'later' | 'gone' | 'blocked' | 'settled';
 
+/** It is tried again for as long as it takes; a message that waits long shows as overdue. */
 const longestWaitSeconds = 900;
-/** After about two days of trying, somebody has to look. */
-const mostAttempts = 200;
 
 export async function deliver(job: DeliveryJob, parts: DeliveryParts): Promise<Delivered> {
   const { store, senders } = parts;
@@ -38,8 +37,12 @@ export async function deliver(job: DeliveryJob, parts: DeliveryParts): Promise<D
   const reader = await parts.gate.identifyMember(delivery.member, delivery.regionId);
   // What was settled before anybody could be told is no news at night; it stands in the inbox.
   if (!reader || (await parts.messages.isOver(reader, delivery))) {
-    await store.giveUp(delivery, reader ? 'over' : 'no_reader', false);
+    await store.giveUp(delivery, reader ? 'over' : 'no_reader', 'settled');
     return 'gone';
+  }
+  if (!delivery.isTheirs) {
+    await store.giveUp(delivery, 'another_member', 'account_gone');
+    return 'blocked';
   }
   // Within a conversation messages keep their order, also when the first of them has to wait.
   const behind = await store.waitsBehind(delivery);
@@ -72,13 +75,9 @@ async function settle(delivery: Delivery, result: SendResult, { store, inSeconds
       await store.markSent(delivery, result.posted);
       return 'sent';
     case 'blocked':
-      await store.giveUp(delivery, result.why, true);
+      await store.giveUp(delivery, result.why, 'account_blocked');
       return 'blocked';
     case 'later': {
-      if (delivery.attempts >= mostAttempts) {
-        await store.giveUp(delivery, result.why, false);
-        return 'blocked';
-      }
       const backOff = Math.min(2 ** Math.min(delivery.attempts, 20), longestWaitSeconds);
       await store.retryLater(delivery, inSeconds(result.afterSeconds ?? backOff), result.why);
       return 'later';
@@ -88,7 +87,8 @@ async function settle(delivery: Delivery, result: SendResult, { store, inSeconds
 
 async function outgoingOf(delivery: Delivery, reader: Identified, { messages }: DeliveryParts): Promise<Outgoing> {
   const { locale } = reader.member;
-  const card = (await messages.show(reader, delivery, delivery.account)) ?? goneCard(locale);
+  // Whoever has this account now reads nothing of what was somebody else's.
+  const card = (delivery.isTheirs ? await messages.show(reader, delivery, delivery.account) : null) ?? goneCard(locale);
   return { account: delivery.account, conversation: delivery.conversation, card, locale, nonce: nonceOf(delivery) };
 }
 

@@ -103,8 +103,8 @@ export interface EscalationStore {
   open(): Promise<Escalation[]>;
   /** Clients and cases left alone because somebody resolved by hand lately. */
   resolvedSince(client: string, since: Date): Promise<boolean>;
-  /** Escalations whose next step is due, locked until the transaction ends, passing by what another process holds. */
-  claimDue(at: Date, limit: number): Promise<Escalation[]>;
+  /** An escalation whose next step is due, held until the transaction ends, passing by what another process holds and `except`. */
+  claimDue(at: Date, except: readonly string[]): Promise<string | null>;
   recordStep(
     escalation: Escalation,
     step: { at: Date; kind: 'alert' | 'remind'; rung: number; nextAt: Date; members: string[] },
@@ -177,8 +177,11 @@ export interface Identified {
 
 /** Events that were seen before, with the answer they got. Claimed in the transaction that does the work. */
 export interface Inbox {
-  /** The stored reply when this event was done before; null when it is ours to do now. Waits for one that is being done. */
-  claim(event: { platform: string; workspace: string; key: string }): Promise<unknown>;
+  /**
+   * The stored reply when this event was done before; null when it is ours to do now. Waits for one that is being done.
+   * A press that was refused `mayAskAgain` after a minute; an event that a platform delivers again may not.
+   */
+  claim(event: { platform: string; workspace: string; key: string; mayAskAgain: boolean }): Promise<unknown>;
   settle(event: { platform: string; workspace: string; key: string }, reply: unknown, refused: boolean): Promise<void>;
 }
 
@@ -223,6 +226,8 @@ export interface Delivery {
   account: Account;
   /** What the platform told us about reaching this account; its own shape. */
   conversation: unknown;
+  /** False when the account was linked to somebody else, or to nobody, since. */
+  isTheirs: boolean;
   state: 'pending' | 'sent' | 'undeliverable';
   attempts: number;
   /** Where the platform put the message; its own shape. */
@@ -230,6 +235,9 @@ export interface Delivery {
   /** Last change of what it shows: a card that was rendered before this one is an older card. */
   changedAt: Date;
 }
+
+/** Nothing more to tell; this account cannot be reached; this account is somebody else's now. */
+export type GivingUp = 'settled' | 'account_blocked' | 'account_gone';
 
 export interface DeliveryStore {
   load(regionId: string, id: string): Promise<Delivery | null>;
@@ -242,8 +250,8 @@ export interface DeliveryStore {
   markSent(delivery: Delivery, posted: unknown): Promise<void>;
   /** Tries again at a moment; the reason is a code, never content. */
   retryLater(delivery: Delivery, at: Date, why: string): Promise<void>;
-  /** Gives this account up, and goes on with another one of the same member when there is one. */
-  giveUp(delivery: Delivery, why: string, accountBlocked: boolean): Promise<void>;
+  /** Ends this delivery; unless it is settled, it goes on with another account of the same member when there is one. */
+  giveUp(delivery: Delivery, why: string, then: GivingUp): Promise<void>;
   count(state: Delivery['state']): Promise<number>;
   /** Deliveries that wait for longer than so many minutes. */
   overdue(minutes: number): Promise<number>;

@@ -14,10 +14,29 @@ export interface SteppedEscalation {
   members: string[];
 }
 
+/** An escalation that could not be taken further; `cause` is the fault. */
+export class BrokenEscalation extends Error {
+  readonly id: string;
+  constructor(id: string, cause: unknown) {
+    super('an escalation could not be taken further', { cause });
+    this.id = id;
+  }
+}
+
 /** Null when nothing was due. Two processes never take the same one: it is claimed with a lock that others pass by. */
-export async function stepOne(ports: Ports, now: Date): Promise<SteppedEscalation | null> {
+export async function stepOne(ports: Ports, now: Date, except: readonly string[] = []): Promise<SteppedEscalation | null> {
+  const id = await ports.escalations.claimDue(now, except);
+  if (id === null) return null;
+  try {
+    return await stepClaimed(id, ports, now, except);
+  } catch (error) {
+    throw error instanceof BrokenEscalation ? error : new BrokenEscalation(id, error);
+  }
+}
+
+async function stepClaimed(id: string, ports: Ports, now: Date, except: readonly string[]): Promise<SteppedEscalation | null> {
   const { escalations, outflow, outbox, region } = ports;
-  const [escalation] = await escalations.claimDue(now, 1);
+  const escalation = await escalations.byId(id);
   if (!escalation) return null;
   const step = nextStep(escalation, now, { reminderWorkingDays: region.norms.reminderWorkingDays, timeZone: region.timeZone });
   if (!step) return null;
@@ -34,6 +53,11 @@ export async function stepOne(ports: Ports, now: Date): Promise<SteppedEscalatio
 
   const rung = escalation.ladder[step.rung];
   const outflowCase = escalation.case && (await outflow.byId(escalation.case.id));
+  if (outflowCase && outflowCase.closedAt !== null) {
+    await escalations.resolve(escalation, { at: now, by: null, moved: 'closed' });
+    await outbox.changed(escalation.id);
+    return stepOne(ports, now, except);
+  }
   const isLast = step.rung >= escalation.ladder.length - 1;
   const found = rung ? await recipientsOf(rung, escalation, outflowCase, ports) : [];
   // The last rung is never silence: with nobody on it, the coordinator or the administrator has to know.

@@ -17,7 +17,12 @@ export async function raiseStalled(ports: Ports, now: Date): Promise<string[]> {
     if (escalation !== 'already_open') raised.push(escalation.reference);
   };
   for (const one of await outflow.openCases()) {
-    const [stall] = busy.has(one.client) ? [] : stallsOf(one, now, norms, timeZone);
+    const stalls = busy.has(one.client) ? [] : stallsOf(one, now, norms, timeZone);
+    if (stalls.length === 0) continue;
+    // Held and judged again: it may have moved or closed since it was read.
+    await outflow.lock(one.reference);
+    const current = await outflow.byId(one.id);
+    const [stall] = current && current.closedAt === null ? stallsOf(current, now, norms, timeZone) : [];
     if (stall) await raise({ caseId: one.id, client: one.client }, stall);
   }
   for (const stay of await outflow.staysWithoutCase(now)) {

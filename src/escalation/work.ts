@@ -6,7 +6,7 @@
 import { addDays } from 'date-fns/addDays';
 import type { Gate, Ports } from '#domain/ports.ts';
 import type { Region } from '#domain/region/region.ts';
-import { type SteppedEscalation, stepOne } from './sweep.ts';
+import { BrokenEscalation, type SteppedEscalation, stepOne } from './sweep.ts';
 import { raiseStalled } from './watchdog.ts';
 
 export interface WorkReport {
@@ -20,16 +20,38 @@ export interface WorkReport {
 const mostSteps = 2_000;
 const mostDaysPlayed = 400;
 
-export async function runDue(gate: Gate, region: Region, duties: readonly ((ports: Ports) => Promise<number>)[]): Promise<WorkReport> {
+export async function runDue(
+  gate: Gate,
+  region: Region,
+  duties: readonly ((ports: Ports) => Promise<number>)[],
+  onFault: (error: unknown, what: string) => void,
+): Promise<WorkReport> {
   const report: WorkReport = { raised: [], steps: [], duties: 0 };
+  // What the rooms must do does not wait for a ladder that is out of order.
+  for (const duty of duties) {
+    report.duties += await gate.write(region, duty).catch((error: unknown) => {
+      onFault(error, 'duty');
+      return 0;
+    });
+  }
   const moments = await gate.write(region, async ({ escalations, now }) => {
     const from = await escalations.takePlayTurn();
     return momentsToPlay(from, now, region.demo);
   });
   for (const moment of moments) {
     report.raised.push(...(await gate.write(region, (ports) => raiseStalled(ports, moment))));
+    const broken: string[] = [];
     while (report.steps.length < mostSteps) {
-      const step = await gate.write(region, (ports) => stepOne(ports, moment));
+      const step = await gate
+        .write(region, (ports) => stepOne(ports, moment, broken))
+        .catch((error: unknown) => {
+          // One that cannot be read or taken further is passed over, so that all others climb.
+          if (!(error instanceof BrokenEscalation)) throw error;
+          broken.push(error.id);
+          onFault(error.cause, `escalation ${error.id}`);
+          return 'broken' as const;
+        });
+      if (step === 'broken') continue;
       if (!step) break;
       report.steps.push(step);
     }
@@ -38,7 +60,6 @@ export async function runDue(gate: Gate, region: Region, duties: readonly ((port
       if (played < moment || moment === moments.at(-1)) await escalations.markPlayed(moment);
     });
   }
-  for (const duty of duties) report.duties += await gate.write(region, duty);
   return report;
 }
 

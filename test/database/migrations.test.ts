@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { connect } from '#database/connect.ts';
 import { migrate, readMigrations } from '#database/migrate.ts';
@@ -22,4 +25,19 @@ test('twenty at once on an empty database: each migration is applied once, and a
   expect(rows).toEqual((await readMigrations()).map(({ name }) => ({ name, times: 1 })));
   expect(await migrate(url)).toEqual([]);
   await database.close();
+});
+
+test('a migration that is killed at any moment is simply done again', async () => {
+  const program = fileURLToPath(new URL('../../src/database/migrate-apply.ts', import.meta.url));
+  for (const patienceMs of [250, 400, 550, 700, 900]) {
+    const url = await databaseForTest('empty');
+    const child = spawn(process.execPath, [program], { stdio: ['pipe', 'ignore', 'ignore'] });
+    child.stdin.end(url);
+    const gone = once(child, 'exit');
+    await new Promise((resolve) => setTimeout(resolve, patienceMs));
+    child.kill('SIGKILL');
+    await gone;
+    await migrate(url);
+    expect(await migrate(url), `${patienceMs} ms`).toEqual([]);
+  }
 });

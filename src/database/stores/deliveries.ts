@@ -1,7 +1,7 @@
 /** Messages on their way, and the inbox of each member. */
 import { z } from 'zod';
-import type { AccountStore, Delivery, DeliveryStore } from '#domain/ports.ts';
-import { catchUp } from '../catch-up.ts';
+import type { AccountStore, Delivery, DeliveryStore, GivingUp } from '#domain/ports.ts';
+import { catchUp, holdMember } from '../catch-up.ts';
 import type { Database, Sql } from '../connect.ts';
 import { Prisma } from '../generated/client.ts';
 import { addDeliveryJob, addRefreshJob } from '../outbox.ts';
@@ -29,6 +29,7 @@ export function deliveryStore({ prisma }: Database): DeliveryStore {
         urgency: urgency.parse(message.urgency),
         account: { platform, workspace, user: userId },
         conversation: identity?.conversation ?? null,
+        isTheirs: identity?.regionId === regionId && identity.memberKey === message.memberKey,
         state: state.parse(row.state),
         attempts: row.attempts,
         posted: row.posted,
@@ -64,13 +65,18 @@ export function deliveryStore({ prisma }: Database): DeliveryStore {
 
     async markSent(delivery, posted) {
       await prisma.$transaction(async (transaction) => {
-        const { message } = await transaction.delivery.update({
+        // The message is held: whoever changes its subject now comes after, and finds a copy that was sent.
+        const [message] = z.array(z.object({ changedAt: z.date() })).parse(
+          await transaction.$queryRaw`
+            select m.changed_at as "changedAt" from message m join delivery d on d.region_id = m.region_id and d.message_id = m.id
+            where d.region_id = ${delivery.regionId} and d.id = ${BigInt(delivery.id)} for update of m`,
+        );
+        await transaction.delivery.update({
           where: where(delivery),
           data: { state: 'sent', sentAt: new Date(), posted: posted as Prisma.InputJsonValue, attempts: { increment: 1 }, lastError: null },
-          include: { message: true },
         });
         // It changed while it was on its way: what stands there is already old.
-        if (message.changedAt > delivery.changedAt) {
+        if (message && message.changedAt > delivery.changedAt) {
           const { platform, workspace, user } = delivery.account;
           await addRefreshJob(transaction, { regionId: delivery.regionId, deliveryId: delivery.id }, { platform, workspace, userId: user });
         }
@@ -91,8 +97,8 @@ export function deliveryStore({ prisma }: Database): DeliveryStore {
       });
     },
 
-    async giveUp(delivery, why, accountBlocked) {
-      await prisma.$transaction(async (transaction) => giveUpWithin(transaction as unknown as Sql, delivery, why, accountBlocked));
+    async giveUp(delivery, why, then) {
+      await prisma.$transaction(async (transaction) => giveUpWithin(transaction as unknown as Sql, delivery, why, then));
     },
 
     count: (wanted) => prisma.delivery.count({ where: { state: wanted } }),
@@ -115,10 +121,10 @@ export function deliveryStore({ prisma }: Database): DeliveryStore {
   };
 }
 
-async function giveUpWithin(sql: Sql, delivery: Delivery, why: string, accountBlocked: boolean): Promise<void> {
+async function giveUpWithin(sql: Sql, delivery: Delivery, why: string, then: GivingUp): Promise<void> {
   const { regionId, id, member, account, urgency: haste } = delivery;
   const { platform, workspace, user } = account;
-  if (accountBlocked && delivery.conversation === null) {
+  if (then === 'account_blocked' && delivery.conversation === null) {
     // Held until the end, so that somebody who speaks to us at this moment is either reached now or caught up with after.
     const spoken = await sql.$queryRaw<unknown[]>`
       select 1 from (select conversation from chat_identity where platform = ${platform} and workspace = ${workspace}
@@ -132,8 +138,10 @@ async function giveUpWithin(sql: Sql, delivery: Delivery, why: string, accountBl
     where: { regionId_id: { regionId, id: BigInt(id) } },
     data: { state: 'undeliverable', lastError: why, attempts: { increment: 1 } },
   });
-  if (!accountBlocked) return;
-  await sql.chatIdentity.updateMany({ where: { platform, workspace, userId: user }, data: { reachable: false } });
+  if (then === 'settled') return;
+  if (then === 'account_blocked') {
+    await sql.chatIdentity.updateMany({ where: { platform, workspace, userId: user }, data: { reachable: false } });
+  }
   const other = await sql.chatIdentity.findFirst({
     where: { regionId, memberKey: member, reachable: true },
     orderBy: { lastUsedAt: 'desc' },
@@ -160,15 +168,19 @@ export function accountStore({ prisma }: Database): AccountStore {
         where ${where} and reachable
           and (conversation is distinct from ${reference}::jsonb
             or last_used_at < clock_timestamp() - ${rememberEveryMinutes} * interval '1 minute')`;
-      const lost = await prisma.$queryRaw<unknown[]>`select 1 from chat_identity where ${where} and not reachable`;
-      if (lost.length === 0) return;
-      await prisma.$transaction(async (transaction) => {
-        const [found] = z.array(z.object({ regionId: z.string(), memberKey: z.string() })).parse(
-          await transaction.$queryRaw`
-            update chat_identity set conversation = ${reference}::jsonb, reachable = true, last_used_at = clock_timestamp()
-            where ${where} and not reachable returning region_id as "regionId", member_key as "memberKey"`,
+      const [lost] = z
+        .array(z.object({ regionId: z.string(), memberKey: z.string() }))
+        .parse(
+          await prisma.$queryRaw`select region_id as "regionId", member_key as "memberKey" from chat_identity where ${where} and not reachable`,
         );
-        if (found) await catchUp(transaction as unknown as Sql, found.regionId, found.memberKey, account);
+      if (!lost) return;
+      await prisma.$transaction(async (transaction) => {
+        const within = transaction as unknown as Sql;
+        await holdMember(within, lost.regionId, lost.memberKey);
+        const found = await transaction.$executeRaw`
+          update chat_identity set conversation = ${reference}::jsonb, reachable = true, last_used_at = clock_timestamp()
+          where ${where} and region_id = ${lost.regionId} and member_key = ${lost.memberKey} and not reachable`;
+        if (found === 1) await catchUp(within, lost.regionId, lost.memberKey, account);
       });
     },
   };

@@ -35,9 +35,8 @@ const escalationRow = z.object({
 });
 
 export function escalationStore(sql: Sql, regionId: string, ladder: Ladder): EscalationStore {
-  const select = async (where: Prisma.Sql): Promise<Escalation[]> =>
-    z.array(escalationRow).parse(
-      await sql.$queryRaw`
+  const read = (where: Prisma.Sql): Promise<unknown[]> =>
+    sql.$queryRaw<unknown[]>`
         select e.id, e.reference, e.rule, e.since, e.raised_at as "raisedAt", e.raised_by as "raisedBy", e.state, e.rung, e.ladder, e.generation,
           e.next_at as "nextAt", e.reminded, e.snoozed_until as "snoozedUntil", e.resolved_at as "resolvedAt", e.resolution, e.reason,
           e.client_code as client,
@@ -56,9 +55,8 @@ export function escalationStore(sql: Sql, regionId: string, ladder: Ladder): Esc
         from escalation e
         left join member m on m.region_id = e.region_id and m.key = e.taken_by
         left join outflow_case c on c.region_id = e.region_id and c.id = e.case_id
-        where e.region_id = ${regionId} and ${where}`,
-    );
-  const one = async (where: Prisma.Sql) => (await select(where))[0] ?? null;
+        where e.region_id = ${regionId} and ${where}`;
+  const one = async (where: Prisma.Sql): Promise<Escalation | null> => z.array(escalationRow).parse(await read(where))[0] ?? null;
   const about = ({ caseId, client }: EscalationSubject) =>
     caseId === null ? Prisma.sql`e.client_code = ${client}` : Prisma.sql`(e.case_id = ${caseId} or e.client_code = ${client})`;
   const change = async (
@@ -119,20 +117,24 @@ export function escalationStore(sql: Sql, regionId: string, ladder: Ladder): Esc
     find: (reference) => one(Prisma.sql`e.reference = ${reference}`),
     byId: (id) => one(Prisma.sql`e.id = ${id}`),
     openFor: (subject) => one(Prisma.sql`e.state <> 'resolved' and ${about(subject)}`),
-    open: () => select(Prisma.sql`e.state <> 'resolved' order by e.since, e.reference`),
+    // One that cannot be read (the sweep says so in the log) hides no other.
+    open: async () =>
+      (await read(Prisma.sql`e.state <> 'resolved' order by e.since, e.reference`)).flatMap(
+        (row) => escalationRow.safeParse(row).data ?? [],
+      ),
 
     async resolvedSince(client, since) {
       const resolved = await sql.escalation.count({ where: { regionId, clientCode: client, resolvedAt: { gt: since } } });
       return resolved > 0;
     },
 
-    async claimDue(at, limit) {
-      const due = z.array(z.object({ id: z.string() })).parse(
+    async claimDue(at, except) {
+      const [due] = z.array(z.object({ id: z.string() })).parse(
         await sql.$queryRaw`
-          select id from escalation where region_id = ${regionId} and next_at <= ${at}
-          order by next_at, id limit ${limit} for update skip locked`,
+          select id from escalation where region_id = ${regionId} and next_at <= ${at} and id <> all (${[...except]}::text[])
+          order by next_at, id limit 1 for update skip locked`,
       );
-      return due.length === 0 ? [] : select(Prisma.sql`e.id in (${Prisma.join(due.map(({ id }) => id))}) order by e.next_at, e.id`);
+      return due?.id ?? null;
     },
 
     async recordStep(escalation, { at, kind, rung, nextAt, members }) {

@@ -3,7 +3,7 @@ import { createHash, randomInt } from 'node:crypto';
 import type { Member } from '#domain/people/member.ts';
 import { type Role, roles } from '#domain/people/roles.ts';
 import type { Account, MemberStore } from '#domain/ports.ts';
-import { catchUp } from '../catch-up.ts';
+import { catchUp, holdMember } from '../catch-up.ts';
 import type { Sql } from '../connect.ts';
 
 interface MemberRow {
@@ -64,6 +64,7 @@ export function memberStore(sql: Sql, regionId: string): MemberStore {
 
 /** Makes an account a member's, and tells there what this member was never told; what was stored to reach the account stays. */
 export async function link(sql: Sql, regionId: string, memberKey: string, { platform, workspace, user }: Account): Promise<void> {
+  await holdMember(sql, regionId, memberKey);
   await sql.chatIdentity.upsert({
     where: { platform_workspace_userId: { platform, workspace, userId: user } },
     create: { platform, workspace, userId: user, regionId, memberKey },

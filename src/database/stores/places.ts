@@ -65,7 +65,10 @@ export async function snapshotOf(sql: Sql, regionId: string): Promise<{ at: Date
         from place p
         left join lateral (
           select o.kind from occupation o
-          where o.region_id = p.region_id and o.place_id = p.id and tstzrange(o.starts_at, o.ends_at) @> m.at
+          where o.region_id = p.region_id and o.place_id = p.id and (tstzrange(o.starts_at, o.ends_at) @> m.at
+            -- A stay that is still to begin (the clock was set back): nobody can move in for good.
+            or (o.kind = 'stay' and o.ends_at is null and o.starts_at > m.at))
+          order by o.starts_at limit 1
         ) taken on true
         where p.region_id = l.region_id and p.location_key = l.key and tstzrange(p.in_service_from, p.in_service_until) @> m.at
       ), '[]'::json) as places

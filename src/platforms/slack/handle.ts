@@ -75,7 +75,11 @@ export function handleEvents(app: App, { router, accounts, log }: HandleParts): 
     if (!early) {
       await ack({ response_action: 'update', view: skeleton() });
       const late = await answering;
-      await client.views.update({ view_id: submission.viewId, view: renderResult(late.card, late.nonce, late.locale) });
+      // A form that was closed meanwhile cannot show it: then it stays where the question was asked.
+      await persist(() =>
+        client.views.update({ view_id: submission.viewId, view: renderResult(late.card, late.nonce, late.locale) }),
+      ).catch((error: unknown) => log.warn({ platform: 'slack', error }, 'late answer not shown in the form'));
+      if (late.settles && submission.responseUrl) await leaveAnswer(submission.responseUrl, late, log);
       return;
     }
     const errors = fieldErrors(early, body.view.state.values);
@@ -116,7 +120,8 @@ export function handleEvents(app: App, { router, accounts, log }: HandleParts): 
       return;
     }
     const view = renderResult(reply.card, reply.nonce, reply.locale);
-    if (press.surface === 'modal' && press.viewId) return void (await client.views.update({ view_id: press.viewId, view }));
+    const { viewId } = press;
+    if (press.surface === 'modal' && viewId) return void (await persist(() => client.views.update({ view_id: viewId, view })));
     await client.views.open({ trigger_id: press.triggerId, view });
     await publishHome(client, router, press.event.account);
   }
