@@ -6,62 +6,64 @@ const flag = z
   .transform((value) => value === '1' || value === 'true' || value === 'ja');
 const secret = z.string().trim().min(8, 'this is too short to be real');
 
-const environmentSchema = z
-  .object({
-    DATABASE_URL: z
-      .string()
-      .regex(/^postgres(ql)?:\/\//, 'an address looks like postgres://user:password@host:5432/name')
-      .optional(),
-    DOORSTROOM_DATA: z.string().min(1).default('.data'),
-    HOST: z.string().min(1).default('127.0.0.1'),
-    PORT: z.coerce
-      .number('a port is a number')
-      .int('a port is a whole number')
-      .min(0, 'a port is 0 to 65535')
-      .max(65_535, 'a port is 0 to 65535')
-      .default(3_000),
-    LOG_LEVEL: z
-      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'choose fatal, error, warn, info, debug or silent')
-      .default('info'),
-    SLACK_SIGNING_SECRET: secret.optional(),
-    SLACK_BOT_TOKEN: z
-      .string()
-      .regex(/^xox[a-z]-/, 'a bot token starts with xoxb-')
-      .optional(),
-    SLACK_APP_TOKEN: z
-      .string()
-      .regex(/^xapp-/, 'an app token starts with xapp-')
-      .optional(),
-    SLACK_API_URL: z.url('this is not an address').default('https://slack.com/api/'),
-    TEAMS_APP_ID: z.guid('an app id looks like 00000000-0000-0000-0000-000000000000').optional(),
-    TEAMS_APP_PASSWORD: secret.optional(),
-    TEAMS_TENANT_ID: z.guid('a tenant id looks like 00000000-0000-0000-0000-000000000000').optional(),
-    TEAMS_ALLOW_UNAUTHENTICATED: z.enum(['', 'loopback'], 'the only value is loopback').optional(),
-    TEAMS_OPENID_METADATA: z.url('this is not an address').default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
-    TEAMS_LOGIN_URL: z.url('this is not an address').default('https://login.microsoftonline.com'),
-    PLAYGROUND: flag.optional(),
-  })
-  .superRefine((values, context) => {
-    const missing = (name: string, why: string) => context.addIssue({ code: 'custom', path: [name], message: why });
-    const slack = Boolean(values.SLACK_BOT_TOKEN || values.SLACK_SIGNING_SECRET || values.SLACK_APP_TOKEN);
-    if (slack && !values.SLACK_BOT_TOKEN) missing('SLACK_BOT_TOKEN', 'Slack is half configured: this is needed as well');
-    if (slack && !values.SLACK_SIGNING_SECRET && !values.SLACK_APP_TOKEN) {
-      missing('SLACK_SIGNING_SECRET', 'Slack is half configured: set this for HTTP, or SLACK_APP_TOKEN for Socket Mode');
-    }
-    const teams = [values.TEAMS_APP_ID, values.TEAMS_APP_PASSWORD, values.TEAMS_TENANT_ID];
-    if (teams.some(Boolean)) {
-      if (!values.TEAMS_APP_ID) missing('TEAMS_APP_ID', 'Teams is half configured: this is needed as well');
-      if (!values.TEAMS_APP_PASSWORD) missing('TEAMS_APP_PASSWORD', 'Teams is half configured: this is needed as well');
-      if (!values.TEAMS_TENANT_ID) missing('TEAMS_TENANT_ID', 'Teams is half configured: this is needed as well');
-    }
-    if (values.TEAMS_ALLOW_UNAUTHENTICATED === 'loopback') {
-      if (!isLoopback(values.HOST))
-        missing('TEAMS_ALLOW_UNAUTHENTICATED', 'this is refused unless HOST is 127.0.0.1: anybody could speak as anybody');
-      if (values.TEAMS_APP_ID) missing('TEAMS_ALLOW_UNAUTHENTICATED', 'this is refused together with TEAMS_APP_ID: choose one');
-    }
-    if (values.PLAYGROUND === true && !isLoopback(values.HOST))
-      missing('PLAYGROUND', 'the playground is only for this machine: set HOST to 127.0.0.1');
-  });
+const defaultHost = '127.0.0.1';
+
+const environmentSchema = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'an address looks like postgres://user:password@host:5432/name')
+    .optional(),
+  DOORSTROOM_DATA: z.string().min(1).default('.data'),
+  HOST: z.string().min(1).default(defaultHost),
+  PORT: z.coerce
+    .number('a port is a number')
+    .int('a port is a whole number')
+    .min(0, 'a port is 0 to 65535')
+    .max(65_535, 'a port is 0 to 65535')
+    .default(3_000),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'choose fatal, error, warn, info, debug or silent')
+    .default('info'),
+  SLACK_SIGNING_SECRET: secret.optional(),
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(/^xox[a-z]-/, 'a bot token starts with xoxb-')
+    .optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^xapp-/, 'an app token starts with xapp-')
+    .optional(),
+  SLACK_API_URL: z.url('this is not an address').default('https://slack.com/api/'),
+  TEAMS_APP_ID: z.guid('an app id looks like 00000000-0000-0000-0000-000000000000').optional(),
+  TEAMS_APP_PASSWORD: secret.optional(),
+  TEAMS_TENANT_ID: z.guid('a tenant id looks like 00000000-0000-0000-0000-000000000000').optional(),
+  TEAMS_ALLOW_UNAUTHENTICATED: z.enum(['', 'loopback'], 'the only value is loopback').optional(),
+  TEAMS_OPENID_METADATA: z.url('this is not an address').default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
+  TEAMS_LOGIN_URL: z.url('this is not an address').default('https://login.microsoftonline.com'),
+  PLAYGROUND: flag.optional(),
+});
+
+/** What does not go together, judged on what was set: a value that is wrong in itself hides none of it. */
+function contradictions(given: Record<string, string | undefined>): [name: string, why: string][] {
+  const faults: [string, string][] = [];
+  const slack = Boolean(given['SLACK_BOT_TOKEN'] || given['SLACK_SIGNING_SECRET'] || given['SLACK_APP_TOKEN']);
+  if (slack && !given['SLACK_BOT_TOKEN']) faults.push(['SLACK_BOT_TOKEN', 'Slack is half configured: this is needed as well']);
+  if (slack && !given['SLACK_SIGNING_SECRET'] && !given['SLACK_APP_TOKEN'])
+    faults.push(['SLACK_SIGNING_SECRET', 'Slack is half configured: set this for HTTP, or SLACK_APP_TOKEN for Socket Mode']);
+  const teams = ['TEAMS_APP_ID', 'TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID'];
+  if (teams.some((name) => given[name])) {
+    for (const name of teams) if (!given[name]) faults.push([name, 'Teams is half configured: this is needed as well']);
+  }
+  const host = given['HOST'] ?? defaultHost;
+  if (given['TEAMS_ALLOW_UNAUTHENTICATED'] === 'loopback') {
+    if (!isLoopback(host))
+      faults.push(['TEAMS_ALLOW_UNAUTHENTICATED', 'this is refused unless HOST is 127.0.0.1: anybody could speak as anybody']);
+    if (given['TEAMS_APP_ID']) faults.push(['TEAMS_ALLOW_UNAUTHENTICATED', 'this is refused together with TEAMS_APP_ID: choose one']);
+  }
+  if (flag.safeParse(given['PLAYGROUND']).data === true && !isLoopback(host))
+    faults.push(['PLAYGROUND', 'the playground is only for this machine: set HOST to 127.0.0.1']);
+  return faults;
+}
 
 export interface SlackSettings {
   botToken: string;
@@ -94,8 +96,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   // An empty variable is one that is not set: that is how .env files and container settings leave things out.
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
   const parsed = environmentSchema.safeParse(given);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  const wrong = [...(parsed.error?.issues.map((issue) => [issue.path.join('.'), issue.message] as const) ?? []), ...contradictions(given)];
+  if (!parsed.success || wrong.length > 0) {
+    const faults = wrong.map(([name, why]) => `  ${name}: ${why}`);
     throw new ConfigError(`The settings are not right:\n${faults.join('\n')}\nSee .env.example for what each of them means.`);
   }
   const values = parsed.data;

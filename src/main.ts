@@ -1,9 +1,10 @@
 /** The one place where everything is wired: `start` serves, `chat` says one thing, `admin` manages. */
 import { rooms } from '#commands/index.ts';
+import { DatabaseUnreachable } from '#database/open.ts';
 import { RegionFileError } from '#database/region-file/schema.ts';
 import { admin } from '#platforms/terminal/admin.ts';
-import { readChatArguments, UsageError } from '#platforms/terminal/arguments.ts';
-import { chat } from '#platforms/terminal/chat.ts';
+import { HelpAsked, readChatArguments, UsageError } from '#platforms/terminal/arguments.ts';
+import { chat, sayFault } from '#platforms/terminal/chat.ts';
 import { ConfigError, readConfig, readEnvironment } from './config.ts';
 import { newId } from './ids.ts';
 import { createLog } from './log.ts';
@@ -16,10 +17,20 @@ const write = (line: string) => process.stdout.write(`${line}\n`);
 try {
   process.exitCode = await run();
 } catch (error) {
-  const expected = error instanceof ConfigError || error instanceof UsageError || error instanceof RegionFileError;
+  process.exitCode = explain(error);
+}
+
+/** What somebody at a terminal can act on is said in words; only a fault of ours shows where it happened. */
+function explain(error: unknown): number {
+  if (error instanceof HelpAsked) {
+    write(error.message);
+    return 0;
+  }
+  const isUsage = error instanceof ConfigError || error instanceof UsageError || error instanceof RegionFileError;
+  const isExpected = isUsage || error instanceof DatabaseUnreachable;
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${message}\n${expected || !(error instanceof Error) ? '' : `${error.stack}\n`}`);
-  process.exitCode = expected ? 2 : 1;
+  process.stderr.write(`${message}\n${isExpected || !(error instanceof Error) ? '' : `${error.stack}\n`}`);
+  return isUsage ? 2 : 1;
 }
 
 async function run(): Promise<number> {
@@ -34,7 +45,12 @@ async function run(): Promise<number> {
       const said = readChatArguments(given);
       const config = readConfig(readEnvironment());
       const log = createLog(config.logLevel === 'debug' ? 'debug' : 'error', 2);
-      const runtime = await createRuntime(config, rooms, log, { connections: 3 });
+      const runtime = await createRuntime(config, rooms, log, { connections: 3 }).catch((error: unknown) => {
+        if (!(error instanceof DatabaseUnreachable)) throw error;
+        process.stderr.write(`${error.message}\n`);
+        return null;
+      });
+      if (!runtime) return sayFault(said, { newId, write });
       try {
         return await chat(said, { ...runtime, newId, write });
       } finally {

@@ -11,6 +11,7 @@ import type { Sender } from '#delivery/sender.ts';
 import type { Region } from '#domain/region/region.ts';
 import type { Operations } from '#platforms/terminal/admin.ts';
 import { UsageError } from '#platforms/terminal/arguments.ts';
+import { localMoment } from '#platforms/terminal/moments.ts';
 import { doorWords } from './doors.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -53,7 +54,13 @@ export function operationsOf(runtime: Runtime, senders: ReadonlyMap<string, Send
     async link(member, account, regionKey) {
       const region = await regionFor(regionKey);
       await memberOf(region, member);
-      await database.prisma.$transaction((transaction) => link(transaction as unknown as Sql, region.id, member, account));
+      const { platform, workspace, user: userId } = account;
+      return database.prisma.$transaction(async (transaction) => {
+        const owner = await transaction.chatIdentity.findUnique({ where: { platform_workspace_userId: { platform, workspace, userId } } });
+        await link(transaction as unknown as Sql, region.id, member, account);
+        const isSame = owner === null || (owner.memberKey === member && owner.regionId === region.id);
+        return { before: isSame ? null : owner.memberKey };
+      });
     },
 
     async invite(member, regionKey) {
@@ -61,7 +68,7 @@ export function operationsOf(runtime: Runtime, senders: ReadonlyMap<string, Send
       await memberOf(region, member);
       const until = addDays(await clockOf(sql, region.id), region.norms.inviteDays);
       const { code } = await memberStore(sql, region.id).invite(member, until);
-      return { code, until };
+      return { code, until, timeZone: region.timeZone };
     },
 
     async work() {
@@ -87,7 +94,7 @@ export function operationsOf(runtime: Runtime, senders: ReadonlyMap<string, Send
       const region = await regionFor(regionKey);
       if (!(await moveClock(database, region.id, seconds)))
         throw new UsageError(`${region.name} is geen demoregio: de klok wordt niet verzet.`);
-      return readClock(database, region.id);
+      return { ...(await readClock(database, region.id)), timeZone: region.timeZone };
     },
 
     async status() {
@@ -98,7 +105,7 @@ export function operationsOf(runtime: Runtime, senders: ReadonlyMap<string, Send
         const { now, movedSeconds } = await readClock(database, region.id);
         const linked = await database.prisma.chatIdentity.count({ where: { regionId: region.id } });
         lines.push(
-          `Regio: ${region.name}${region.demo ? ' (demo)' : ''}, klok ${now.toISOString()}${movedSeconds === 0 ? '' : ' (verzet)'}, ${linked} account(s) gekoppeld`,
+          `Regio: ${region.name}${region.demo ? ' (demo)' : ''}, klok ${localMoment(now, region.timeZone)}${movedSeconds === 0 ? '' : ' (verzet)'}, ${linked} account(s) gekoppeld`,
         );
       }
       lines.push(`Berichten die langer dan ${overdueMinutes} minuten wachten: ${await deliveries.overdue(overdueMinutes)}`);

@@ -99,7 +99,7 @@ describe('the manifests are those of the registry', () => {
   test('within what the platforms allow', () => {
     const teams = teamsManifest(commands);
     for (const { commands: list } of teams.bots[0]?.commandLists ?? []) {
-      expect(list.length).toBeLessThanOrEqual(12);
+      expect(list.length).toBeLessThanOrEqual(10);
       for (const { title, description } of list) expect(title.length <= 32 && description.length <= 128).toBe(true);
     }
     expect(teams.description.short.length).toBeLessThanOrEqual(80);

@@ -112,7 +112,7 @@ async function show(
 }
 
 /** The cases that are yours: what stalls first. */
-async function listCases({ ports, asker }: Asking): Promise<Outcome<OutflowFacts>> {
+export async function listCases({ ports, asker }: Asking): Promise<Outcome<OutflowFacts>> {
   const { outflow, now, region } = ports;
   const cases = (await outflow.openCases())
     .filter((one) => maySeeCase(one, asker.member))

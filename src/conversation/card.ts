@@ -103,3 +103,12 @@ function blockText(block: Block): string {
 function rowText(row: readonly string[], columns: readonly string[]): string {
   return row.map((cell, index) => (index === 0 || !columns[index] ? cell : `${columns[index]}: ${cell}`)).join(', ');
 }
+
+/** The nonce of a card that the outbox sends, and may render again later. */
+export function outboxNonce(message: string): string {
+  return `m${message}`;
+}
+
+export function isOutboxNonce(nonce: string | undefined): boolean {
+  return /^m[^:]*:\d+:\d+$/.test(nonce ?? '');
+}

@@ -3,10 +3,10 @@ import type { Member } from '#domain/people/member.ts';
 import { may } from '#domain/people/roles.ts';
 import type { RefusalCode } from '#domain/refusal.ts';
 import { actions, button, card, formButton, heading, notice, quiet, text } from './card.ts';
-import type { Command } from './command.ts';
+import type { Asker, Command } from './command.ts';
 import { type FieldSpec, fieldsOf, optionsOf } from './fields.ts';
 import { formFor } from './form-for.ts';
-import { fillExample } from './help.ts';
+import { asTyped, fillExample } from './help.ts';
 import type { Locale } from './locale.ts';
 import { firstStep } from './parser/steps.ts';
 import { type Understanding, understandText } from './parser/understand.ts';
@@ -21,7 +21,7 @@ export function explainProblems(
   understood: Understanding,
   said: string | undefined,
   reading: Reading,
-  member: Member,
+  { member, account }: Asker,
 ): Omit<Reply, 'locale' | 'nonce'> {
   const { directory, locale } = reading;
   const say = words(locale);
@@ -56,7 +56,7 @@ export function explainProblems(
         onlyMissing ? text(sentenceOf(problem, fields, locale)) : notice('warning', sentenceOf(problem, fields, locale)),
       ),
       known !== '' && text(say.understood(known)),
-      text(say.example(example)),
+      text(say.example(asTyped(example, account.platform))),
       Boolean(command.steps[step]?.changes) && quiet(say.nothingSaved),
       actions(
         isOnlyAsked && button(example, command.id, { step, ...input }, { style: 'primary' }),

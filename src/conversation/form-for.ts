@@ -42,6 +42,7 @@ export function formFor(
     title: step.form.title[locale],
     submit: step.form.submit[locale],
     cancel: words(locale).cancel,
+    needed: words(locale).fieldError.missing,
     fixed,
     asked,
     required: step.required,

@@ -23,6 +23,8 @@ export interface Form {
   title: string;
   submit: string;
   cancel: string;
+  /** What stands at a question that must be answered and was not. */
+  needed: string;
   /** What is wrong with the form as a whole. */
   error?: string;
   /** Values that are sent along and not asked for, such as the step and the reference. */
@@ -35,6 +37,7 @@ export interface FormPlan {
   title: string;
   submit: string;
   cancel: string;
+  needed: string;
   fixed: Record<string, unknown>;
   asked: readonly string[];
   required: readonly string[];
@@ -61,8 +64,8 @@ export function buildForm(
     };
     return [{ ...common, ...answerOf(spec, known[name], directory, locale) }];
   });
-  const { command, title, submit, cancel, fixed } = plan;
-  return { command, title, submit, cancel, fixed, questions };
+  const { command, title, submit, cancel, needed, fixed } = plan;
+  return { command, title, submit, cancel, needed, fixed, questions };
 }
 
 type AnswerPart = Question extends infer Q

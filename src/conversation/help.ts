@@ -14,6 +14,7 @@ export function commandsFor(commands: readonly Command[], holder: { roles: reado
 }
 
 export interface Surroundings {
+  platform: string;
   directory: Directory;
   /** What stands for a placeholder that is neither a location, a municipality nor an organisation. */
   known: Record<string, string>;
@@ -22,7 +23,11 @@ export interface Surroundings {
 }
 
 /** An example with names of the asker's own region; undefined when it cannot be filled. */
-export function fillExample(text: string, { directory, known, isComplete }: Surroundings, locale: Locale): string | undefined {
+export function fillExample(
+  text: string,
+  { directory, known, isComplete }: Omit<Surroundings, 'platform'>,
+  locale: Locale,
+): string | undefined {
   const names: Record<string, string | undefined> = {
     location: directory.locations[0]?.[locale][0],
     municipality: directory.municipalities[0]?.[locale][0],
@@ -36,6 +41,16 @@ export function fillExample(text: string, { directory, known, isComplete }: Surr
     return value ?? `<${words(locale).placeholder[name] ?? name}>`;
   });
   return isFilled || !isComplete ? filled : undefined;
+}
+
+/** Names that Slack keeps for itself, with the one of ours that it does know. */
+const otherNames: Record<string, string> = { help: 'hulp' };
+
+/** A command as somebody on this platform types it anywhere: on Slack only a slash reaches us in every channel. */
+export function asTyped(words: string, platform: string): string {
+  if (platform !== 'slack') return words;
+  const [name = '', ...rest] = words.split(' ');
+  return `/${[otherNames[name] ?? name, ...rest].join(' ')}`;
 }
 
 /** The help card. `holder` is null for somebody who is not linked yet. */
@@ -57,9 +72,10 @@ export function helpCard(
         )
         .flatMap((example) => {
           const filled = fillExample(example.text[locale], surroundings, locale);
-          return filled === undefined ? [] : [[example.does[locale], filled] as const];
+          return filled === undefined ? [] : [[example.does[locale], asTyped(filled, surroundings.platform)] as const];
         });
-      return [text(`/${alias}: ${command.summary[locale]}`), ...(examples.length > 0 ? [facts(...examples)] : [])];
+      const name = surroundings.platform === 'slack' ? asTyped(alias, 'slack') : `/${alias}`;
+      return [text(`${name}: ${command.summary[locale]}`), ...(examples.length > 0 ? [facts(...examples)] : [])];
     }),
     quiet(help.privacy),
   );

@@ -15,11 +15,11 @@ type Body = Omit<Reply, 'locale' | 'nonce'>;
 export function notRecognised(
   recognised: Recognised & { kind: 'unknown' },
   registry: Registry,
-  { member, locale }: Asker,
+  { member, locale, account }: Asker,
   directory: Directory,
 ): Body {
   const { refusal, didYouMean } = words(locale);
-  const help = helpCard(registry.commands, member, { directory, known: {}, isComplete: true }, locale);
+  const help = helpCard(registry.commands, member, { platform: account.platform, directory, known: {}, isComplete: true }, locale);
   if (recognised.greeting) return { outcome: 'answered', command: 'help', input: {}, facts: {}, card: help };
   const near = recognised.nearest === undefined ? undefined : registry.byAlias(recognised.nearest);
   const suggestion = near && may(member, near.permission) ? recognised.nearest : undefined;

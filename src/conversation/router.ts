@@ -10,6 +10,7 @@ import { card, heading, notice } from './card.ts';
 import type { Asker, Command, Showing } from './command.ts';
 import { directoryFor } from './directory.ts';
 import { explainProblems } from './explain.ts';
+import { faultReply } from './fault.ts';
 import type { Directory } from './fields.ts';
 import type { Form } from './form.ts';
 import { formFor } from './form-for.ts';
@@ -68,19 +69,9 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
     try {
       return await work();
     } catch (error) {
-      const reference = `F-${newId().slice(0, 8).toUpperCase()}`;
-      log.error({ reference, platform: event.account.platform, error }, 'request failed');
-      const locale = event.locale ?? defaultLocale;
-      const { title, text: say } = words(locale).refusal.fault;
-      return {
-        outcome: 'fault',
-        command: null,
-        input: {},
-        facts: { reference },
-        card: card(heading(title), notice('warning', say(reference))),
-        locale,
-        nonce: newId(),
-      };
+      const reply = faultReply(newId, event.locale ?? defaultLocale);
+      log.error({ reference: reply.facts.reference, platform: event.account.platform, error }, 'request failed');
+      return reply;
     }
   };
 
@@ -152,7 +143,7 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
     const understood = understand(recognised, context);
     if (understood.problems.length > 0) {
       const said = recognised.kind === 'text' ? recognised.text : undefined;
-      return dress(explainProblems(command, understood, said, readingOf(context), member));
+      return dress(explainProblems(command, understood, said, readingOf(context), asker));
     }
     const step = command.steps[understood.step];
     const input = command.input.parse({ ...understood.input, step: understood.step }) as Record<string, unknown>;
@@ -235,7 +226,8 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       const identified = await identify(event);
       const locale = event.locale ?? identified?.member.locale ?? defaultLocale;
       const common = { command: null, input: {}, facts: {}, locale, nonce: newId() };
-      if (!identified) return { outcome: 'refused', code: 'not_linked', card: helpForStranger(registry, locale), ...common };
+      if (!identified)
+        return { outcome: 'refused', code: 'not_linked', card: helpForStranger(registry, locale, event.account.platform), ...common };
       const { asker, showing } = await contextOf(identified, event);
       const shown = await gate.read(identified, (ports) => homeCard(registry, { asker, ports }, { ...showing, now: ports.now }));
       return { outcome: 'answered', card: shown, ...common };

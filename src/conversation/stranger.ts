@@ -2,7 +2,7 @@
 import type { Gate } from '#domain/ports.ts';
 import { type Card, card, heading, text } from './card.ts';
 import type { Showing } from './command.ts';
-import { helpCard } from './help.ts';
+import { asTyped, helpCard } from './help.ts';
 import type { Locale } from './locale.ts';
 import type { Recognised } from './recognise.ts';
 import type { Registry } from './registry.ts';
@@ -18,7 +18,7 @@ export async function answerStranger(
   { registry, gate }: { registry: Registry; gate: Pick<Gate, 'knowsWorkspace'> },
 ): Promise<Body> {
   if (recognised.kind === 'unknown' || recognised.command.id === 'help') {
-    return { outcome: 'answered', command: 'help', input: {}, facts: {}, card: helpForStranger(registry, locale) };
+    return { outcome: 'answered', command: 'help', input: {}, facts: {}, card: helpForStranger(registry, locale, event.account.platform) };
   }
   const { command } = recognised;
   const refused = (code: 'not_found' | 'not_linked', shown: Card): Body => ({
@@ -35,11 +35,12 @@ export async function answerStranger(
   }
   const { refusal } = words(locale);
   const { title, text: say } = (await gate.knowsWorkspace(event.account)) ? refusal.notLinked : refusal.unknownWorkspace;
-  return refused('not_linked', card(heading(title), text(say)));
+  const link = registry.byId('account')?.aliases[locale][0] ?? 'koppel';
+  return refused('not_linked', card(heading(title), text(say(asTyped(link, event.account.platform)))));
 }
 
-export function helpForStranger(registry: Registry, locale: Locale): Card {
-  return helpCard(registry.commands, null, { directory: emptyDirectory, known: {}, isComplete: true }, locale);
+export function helpForStranger(registry: Registry, locale: Locale, platform: string): Card {
+  return helpCard(registry.commands, null, { platform, directory: emptyDirectory, known: {}, isComplete: true }, locale);
 }
 
 const emptyDirectory = { locations: [], municipalities: [], organisations: [] };

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { runMigrations } from 'graphile-worker';
 import { connect, type Database } from './connect.ts';
 import { openEmbeddedServer } from './embedded/server.ts';
+import { sqlStateOf } from './errors.ts';
 import { exclusively, migrate } from './migrate.ts';
 import { importRegion } from './region-file/import.ts';
 import { silentLogger } from './worker-log.ts';
@@ -13,6 +14,12 @@ export interface OpenDatabase extends Database {
 }
 
 const demoRegion = new URL('../../prisma/regions/maastricht-heuvelland.yaml', import.meta.url);
+
+/** The database that DATABASE_URL names cannot be used; the message says why, without the address itself. */
+export class DatabaseUnreachable extends Error {}
+
+/** Refused, unknown or silent hosts; wrong password, user or database. */
+const unreachable = /^(ECONN|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_|28|3D000|57P03|53300)/;
 
 /** The oldest server that we promise to work with. */
 const oldestVersion = 15;
@@ -43,9 +50,17 @@ export async function openDatabase({
     }
   } catch (error) {
     await close();
-    throw error;
+    const code = sqlStateOf(error) ?? codeOf(error);
+    if (server || code === undefined || !unreachable.test(code)) throw error;
+    throw new DatabaseUnreachable(`DATABASE_URL: daar is geen PostgreSQL die ik kan gebruiken (${code}).`, { cause: error });
   }
   return { ...database, embedded: server !== undefined, close };
+}
+
+function codeOf(error: unknown): string | undefined {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  if (typeof code === 'string') return code;
+  return typeof message === 'string' && /timeout/i.test(message) ? 'ETIMEDOUT' : undefined;
 }
 
 async function checkVersion({ pool }: Database): Promise<void> {

@@ -3,6 +3,7 @@
  * it was sent cannot be one transaction: a message that was going out when the process died goes out again, rather twice
  * than never.
  */
+import { outboxNonce } from '#conversation/card.ts';
 import { goneCard, type MessageRenderer } from '#conversation/messages.ts';
 import type { Delivery, DeliveryStore, Gate, Identified } from '#domain/ports.ts';
 import type { Outgoing, Sender, SendResult } from './sender.ts';
@@ -94,5 +95,5 @@ async function outgoingOf(delivery: Delivery, reader: Identified, { messages }: 
 
 /** The same card sent twice presses once; the card as it stands after a change is another card. */
 function nonceOf({ regionId, id, changedAt }: Delivery): string {
-  return `m${regionId}:${id}:${changedAt.getTime()}`;
+  return outboxNonce(`${regionId}:${id}:${changedAt.getTime()}`);
 }

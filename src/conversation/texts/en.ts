@@ -41,11 +41,12 @@ export const en = {
   refusal: {
     notLinked: {
       title: 'I do not know who you are yet',
-      text: 'Your account is not linked yet, so I cannot do this. Ask your coordinator for an invite code, then type: link CODE',
+      text: (link) =>
+        `Your account is not linked yet, so I cannot do this. Ask your coordinator for an invite code, then type: ${link} CODE`,
     },
     unknownWorkspace: {
       title: 'This workspace is not connected yet',
-      text: 'This workspace belongs to no region yet. Do you have an invite code? Then type: link CODE',
+      text: (link) => `This workspace belongs to no region yet. Do you have an invite code? Then type: ${link} CODE`,
     },
     notAllowed: {
       title: 'Your role may not do this',

@@ -45,11 +45,12 @@ export const nl = {
   refusal: {
     notLinked: {
       title: 'Ik weet nog niet wie je bent',
-      text: 'Je account is nog niet gekoppeld, daarom kan ik dit niet doen. Vraag je coördinator om een uitnodigingscode en typ dan: koppel CODE',
+      text: (link: string) =>
+        `Je account is nog niet gekoppeld, daarom kan ik dit niet doen. Vraag je coördinator om een uitnodigingscode en typ dan: ${link} CODE`,
     },
     unknownWorkspace: {
       title: 'Deze omgeving is nog niet aangesloten',
-      text: 'Deze werkruimte hoort nog bij geen regio. Heb je een uitnodigingscode? Typ dan: koppel CODE',
+      text: (link: string) => `Deze werkruimte hoort nog bij geen regio. Heb je een uitnodigingscode? Typ dan: ${link} CODE`,
     },
     notAllowed: {
       title: 'Dit mag jouw rol niet',

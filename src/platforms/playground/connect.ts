@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { outboxNonce } from '#conversation/card.ts';
 import { goneCard, type MessageRenderer } from '#conversation/messages.ts';
 import type { InboundEvent, Intent, Reply } from '#conversation/request.ts';
 import type { Router } from '#conversation/router.ts';
@@ -145,7 +146,7 @@ export function createPlayground(parts: PlaygroundParts) {
       changes.push({
         id: message.id,
         at: message.at,
-        message: look.message(card, `m${reader.region.id}:${message.id}:${message.changedAt.getTime()}`),
+        message: look.message(card, outboxNonce(`${reader.region.id}:${message.id}:${message.changedAt.getTime()}`)),
       });
     }
     return changes;

@@ -6,7 +6,7 @@ import type { InboundEvent, Reply } from '#conversation/request.ts';
 import type { Router } from '#conversation/router.ts';
 import type { AccountStore } from '#domain/ports.ts';
 import { cut, limits } from './limits.ts';
-import { readMessage, readPress, readSlash, readSubmission, type SlackPress } from './read-event.ts';
+import { readDirectMessage, readMessage, readPress, readSlash, readSubmission, type SlackPress } from './read-event.ts';
 import { rememberNowAndThen } from './remember.ts';
 import { renderCard, type SlackMessage } from './render-card.ts';
 import { renderForm, renderResult, skeleton } from './render-form.ts';
@@ -95,16 +95,17 @@ export function handleEvents(app: App, { router, accounts, log }: HandleParts): 
     const asked = readMessage({ eventId: body.event_id, workspace: body.team_id, user, text: event.text });
     await router.tell(asked, async (reply) => {
       remember(asked);
-      await persist(() => client.chat.postEphemeral({ channel: event.channel, user, ...shown(reply) }));
+      await persist(() => client.chat.postEphemeral({ channel: event.channel, user, ...inThread(event.thread_ts), ...shown(reply) }));
     });
   });
 
   app.message(async ({ message, body, client }) => {
-    if (message.channel_type !== 'im' || message.subtype !== undefined || message.bot_id !== undefined || !message.text) return;
-    const asked = readMessage({ eventId: body.event_id, workspace: body.team_id, user: message.user, text: message.text });
+    const said = readDirectMessage(message);
+    if (!said) return;
+    const asked = readMessage({ eventId: body.event_id, workspace: body.team_id, user: said.user, text: said.text });
     await router.tell(asked, async (reply) => {
       remember(asked);
-      await persist(() => client.chat.postMessage({ channel: message.channel, ...shown(reply) }));
+      await persist(() => client.chat.postMessage({ channel: message.channel, ...inThread(said.thread_ts), ...shown(reply) }));
     });
   });
 
@@ -114,9 +115,11 @@ export function handleEvents(app: App, { router, accounts, log }: HandleParts): 
 
   async function answerPress(press: SlackPress, reply: Reply, respond: RespondFn, client: WebClient): Promise<void> {
     if (press.surface === 'message') {
-      // Where buttons stood that only the asker sees, the outcome stands now. A message of the outbox is refreshed by it.
-      const replace_original = press.isEphemeral && reply.settles === true;
-      await persist(() => respond({ response_type: 'ephemeral', replace_original, ...shown(reply) }));
+      // Where buttons stood, the outcome stands now. A message of the outbox is refreshed by it.
+      const replace_original = !press.isOfOutbox && reply.settles === true;
+      // What stood in a conversation stays there; anything else only the asker sees.
+      const visible = replace_original && !press.isEphemeral ? {} : { response_type: 'ephemeral' as const };
+      await persist(() => respond({ ...visible, replace_original, ...shown(reply) }));
       return;
     }
     const view = renderResult(reply.card, reply.nonce, reply.locale);
@@ -167,6 +170,11 @@ interface Opening {
 async function publishHome(client: WebClient, router: Router, { workspace, user }: { workspace: string; user: string }): Promise<void> {
   const reply = await router.home({ account: { platform: 'slack', workspace, user }, audience: 'private' });
   await client.views.publish({ user_id: user, view: { type: 'home', blocks: renderCard(reply.card, reply.nonce).blocks } });
+}
+
+/** Who asks in a thread reads the answer there. */
+function inThread(thread: string | undefined): { thread_ts?: string } {
+  return thread === undefined ? {} : { thread_ts: thread };
 }
 
 function shown({ card, nonce }: Reply) {

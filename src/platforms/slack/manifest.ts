@@ -4,10 +4,11 @@ import type { Command } from '#conversation/command.ts';
 /** Names that Slack keeps for itself. */
 const reserved = new Set(['help', 'open', 'search', 'status', 'who', 'call', 'invite', 'join', 'leave', 'me', 'remind', 'topic']);
 
-/** The address is an example: whoever installs the app fills in their own. */
-const address = 'https://doorstroom.example/slack/events';
+/** Stands where an organisation puts its own. */
+const exampleAddress = 'https://doorstroom.example';
 
-export function slackManifest(commands: readonly Command[]) {
+export function slackManifest(commands: readonly Command[], site = exampleAddress) {
+  const address = `${site}/slack/events`;
   return {
     display_information: {
       name: 'Doorstroom',

@@ -1,5 +1,6 @@
 /** Slack's payloads as events of ours. Read with zod: what does not fit is not answered as if it did. */
 import { z } from 'zod';
+import { isOutboxNonce } from '#conversation/card.ts';
 import type { InboundEvent } from '#conversation/request.ts';
 import { readModalMemory, readPressed } from './pressed.ts';
 
@@ -68,6 +69,8 @@ export function readSlash(body: unknown): SlackEvent {
 export interface SlackPress extends SlackEvent {
   triggerId: string;
   isEphemeral: boolean;
+  /** True for a button on a message that the outbox sent and keeps up to date. */
+  isOfOutbox: boolean;
   surface: 'message' | 'modal' | 'home';
   viewId: string | undefined;
 }
@@ -89,6 +92,7 @@ export function readPress(body: unknown): SlackPress | undefined {
     responseUrl: response_url,
     triggerId: trigger_id,
     isEphemeral: container?.is_ephemeral === true,
+    isOfOutbox: container?.is_ephemeral !== true && isOutboxNonce(nonce),
     surface: view?.type === 'home' ? 'home' : view ? 'modal' : 'message',
     viewId: view?.id,
   };
@@ -123,6 +127,21 @@ export function readSubmission(body: unknown): SlackSubmission | undefined {
     responseUrl: memory.responseUrl,
     viewId: view.id,
   };
+}
+
+const directMessage = z.looseObject({
+  channel_type: z.literal('im'),
+  /** What a person says; edits, joins and our own messages have other subtypes, or a bot. */
+  subtype: z.enum(['file_share', 'thread_broadcast']).optional(),
+  bot_id: z.undefined().optional(),
+  user: z.string(),
+  text: z.string().default(''),
+  thread_ts: z.string().optional(),
+});
+
+/** What somebody says in a conversation with the bot; undefined for anything else that happens there. */
+export function readDirectMessage(message: unknown): z.infer<typeof directMessage> | undefined {
+  return directMessage.safeParse(message).data;
 }
 
 /** A message to the bot, or a mention of it in a channel. */

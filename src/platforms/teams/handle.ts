@@ -43,7 +43,8 @@ export function handleActivities({ sdk, router, accounts, inFlight, log }: Handl
     const early = await inTime(answering, answerWithinMs);
     if (early) {
       await remember(context, activity);
-      return renderCard(early.card, early.nonce);
+      // A "no" is told beside the card: what stood there, with its buttons, stays.
+      return early.outcome === 'answered' ? renderCard(early.card, early.nonce) : plainText(early.card);
     }
     answerLater(context, answering);
     return follows;

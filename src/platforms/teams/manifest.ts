@@ -2,12 +2,13 @@
 import type { Command } from '#conversation/command.ts';
 
 /** Teams shows at most so many commands in a list. */
-const mostCommands = 12;
+const mostCommands = 10;
+/** Stands where an organisation puts its own. */
+const exampleAddress = 'https://doorstroom.example';
 /** Filled in when the app is packed. */
 const appId = '{{TEAMS_APP_ID}}';
-const site = 'https://doorstroom.example';
 
-export function teamsManifest(commands: readonly Command[]) {
+export function teamsManifest(commands: readonly Command[], site = exampleAddress) {
   const list = (scope: 'personal' | 'team' | 'groupChat') =>
     commands
       .filter((command) => scope === 'personal' || command.privacy === 'channel')
@@ -39,7 +40,7 @@ export function teamsManifest(commands: readonly Command[]) {
       },
     ],
     permissions: ['identity', 'messageTeamMembers'],
-    validDomains: ['doorstroom.example'],
+    validDomains: [new URL(site).host],
     defaultInstallScope: 'personal',
     localizationInfo: { defaultLanguageTag: 'nl-nl' },
   };

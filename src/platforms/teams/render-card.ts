@@ -66,7 +66,24 @@ function renderText({ text, lead, quiet }: Block & { kind: 'text' }): Json {
   return lead === undefined ? textBlock(text) : { type: 'TextBlock', text: `**${asText(lead)}**: ${asText(text)}`, wrap: true };
 }
 
-function renderTable({ caption, columns, rows }: Block & { kind: 'table' }): Json {
+/** More columns than this break in the middle of words on a phone. */
+const mostColumns = 3;
+
+/** Each row as two lines: what it is about, and what there is to say. */
+function stackedRows({ caption, columns, rows }: Block & { kind: 'table' }): Json {
+  const items = rows.flatMap(([first = '', ...rest]) => {
+    const named = rest.map((cell, index) => (columns[index + 1] ? `${columns[index + 1]}: ${cell}` : cell)).filter((cell) => cell !== '');
+    return [
+      { ...textBlock(first), weight: 'Bolder', spacing: 'Medium' },
+      { ...textBlock(named.join(' · ')), spacing: 'None' },
+    ];
+  });
+  return { type: 'Container', items: [...(caption === '' ? [] : [{ ...textBlock(caption), weight: 'Bolder' }]), ...items] };
+}
+
+function renderTable(block: Block & { kind: 'table' }): Json {
+  const { caption, columns, rows } = block;
+  if (columns.length > mostColumns) return stackedRows(block);
   const hasHeader = columns.some((column) => column !== '');
   const row = (cells: readonly string[], bold: boolean): Json => ({
     type: 'TableRow',

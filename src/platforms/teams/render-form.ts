@@ -8,7 +8,7 @@ export function renderForm(form: Form, nonce: string): AdaptiveCard {
   );
   const body: Json[] = [
     ...errors.map((sentence) => ({ type: 'Container', style: 'attention', items: [textBlock(String(sentence))] })),
-    ...form.questions.flatMap(renderQuestion),
+    ...form.questions.flatMap((question) => renderQuestion(question, form.needed)),
   ];
   return adaptiveCard(body, {
     actions: [
@@ -22,9 +22,9 @@ export function renderForm(form: Form, nonce: string): AdaptiveCard {
   });
 }
 
-function renderQuestion(question: Question): Json[] {
+function renderQuestion(question: Question, needed: string): Json[] {
   const { name, label, required, hint } = question;
-  const common = { id: name, label, isRequired: required, ...(required ? { errorMessage: label } : {}) };
+  const common = { id: name, label, isRequired: required, ...(required ? { errorMessage: `${label}: ${needed}` } : {}) };
   const explained = hint === undefined ? [] : [{ ...textBlock(hint), isSubtle: true, size: 'Small', spacing: 'None' }];
   return [inputOf(question, common), ...explained];
 }
@@ -43,8 +43,8 @@ function inputOf(question: Question, common: Json): Json {
       return {
         type: 'Input.Number',
         ...common,
-        min: question.min,
-        max: question.max,
+        // Microsoft's renderer takes an empty box for a number outside the limits: only what must be filled in has them.
+        ...(question.required ? { min: question.min, max: question.max } : {}),
         ...(question.value === undefined ? {} : { value: question.value }),
       };
     case 'text':

@@ -1,14 +1,20 @@
 /** What an administrator does from the terminal. Each operation is given from outside; here stand the words. */
 import { parseArgs } from 'node:util';
 import { UsageError } from './arguments.ts';
+import { localMoment } from './moments.ts';
 
 export interface Operations {
   import(path: string): Promise<{ region: string; changes: string[]; leftAlone: string[] }>;
-  link(member: string, account: { platform: string; workspace: string; user: string }, region: string | undefined): Promise<void>;
-  invite(member: string, region: string | undefined): Promise<{ code: string; until: Date }>;
+  /** Gives the member whose account it was, when it was somebody else's. */
+  link(
+    member: string,
+    account: { platform: string; workspace: string; user: string },
+    region: string | undefined,
+  ): Promise<{ before: string | null }>;
+  invite(member: string, region: string | undefined): Promise<{ code: string; until: Date; timeZone: string }>;
   work(): Promise<string[]>;
   /** Null sets the clock right. */
-  clock(seconds: number | null, region: string | undefined): Promise<{ now: Date }>;
+  clock(seconds: number | null, region: string | undefined): Promise<{ now: Date; timeZone: string }>;
   status(): Promise<string[]>;
 }
 
@@ -23,6 +29,7 @@ Met meer dan één regio: --region <sleutel>.`;
 
 export async function admin(given: readonly string[], operations: Operations, write: (line: string) => void): Promise<void> {
   const [operation, ...rest] = given;
+  if (operation === '--help' || operation === '-h' || operation === 'help') return write(adminUsage);
   const { values, positionals } = parse(rest);
   const region = values.region;
   switch (operation) {
@@ -40,21 +47,24 @@ export async function admin(given: readonly string[], operations: Operations, wr
       if (platform !== 'slack' && platform !== 'teams') throw new UsageError(`--platform is slack of teams, niet "${platform}"`);
       const account = { platform, workspace: needed(values.workspace, '--workspace'), user: needed(values.user, '--user') };
       const member = needed(values.member, '--member');
-      await operations.link(member, account, region);
+      const { before } = await operations.link(member, account, region);
+      if (before !== null) write(`Let op: dit account was van ${before}, en is dat nu niet meer.`);
       return write(`${member} is gekoppeld aan ${platform} ${account.workspace} ${account.user}.`);
     }
     case 'invite': {
       const member = needed(positionals[0], 'een lid');
-      const { code, until } = await operations.invite(member, region);
-      return write(`Code voor ${member}: ${code} (geldig tot ${until.toISOString()}, één keer te gebruiken). Laat typen: koppel ${code}`);
+      const { code, until, timeZone } = await operations.invite(member, region);
+      return write(
+        `Code voor ${member}: ${code} (geldig tot ${localMoment(until, timeZone)}, één keer te gebruiken). Laat typen: koppel ${code}`,
+      );
     }
     case 'work': {
       for (const line of await operations.work()) write(line);
       return;
     }
     case 'clock': {
-      const { now } = await operations.clock(secondsOf(needed(positionals[0], '+3d of reset')), region);
-      return write(`De klok staat op ${now.toISOString()}.`);
+      const { now, timeZone } = await operations.clock(secondsOf(needed(positionals[0], '+3d of reset')), region);
+      return write(`De klok staat op ${localMoment(now, timeZone)}.`);
     }
     case 'status': {
       for (const line of await operations.status()) write(line);

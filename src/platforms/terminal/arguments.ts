@@ -12,12 +12,16 @@ export interface ChatArguments {
 /** The arguments make no sense; the message says how they do. */
 export class UsageError extends Error {}
 
+/** Not a mistake: the message is what was asked. */
+export class HelpAsked extends Error {}
+
 export const chatUsage = `Zo praat je met Doorstroom in de terminal:
   npm run --silent chat -- --as <lid> [--lang en] [--json] "<bericht>"
   npm run --silent chat -- --as <lid> --inbox
 Leden van de demo: opvang, crisis, casus, regie, corporatie, wijkteam, toegang, regiegroep, beheer.`;
 
 export function readChatArguments(given: readonly string[]): ChatArguments {
+  if (given.includes('--help') || given.includes('-h')) throw new HelpAsked(chatUsage);
   try {
     const { values, positionals } = parseArgs({
       args: [...given],

@@ -1,10 +1,13 @@
 /** One message from the terminal, or a member's inbox. The exit code says how it ended; `--json` is for scripts, and stable. */
 import { plainText } from '#conversation/card.ts';
+import { faultReply } from '#conversation/fault.ts';
+import { defaultLocale } from '#conversation/locale.ts';
 import { goneCard, type MessageRenderer } from '#conversation/messages.ts';
 import type { Reply } from '#conversation/request.ts';
 import type { Router } from '#conversation/router.ts';
 import type { DeliveryStore, Gate } from '#domain/ports.ts';
 import type { ChatArguments } from './arguments.ts';
+import { localMoment } from './moments.ts';
 import { renderCard, renderForm } from './render-card.ts';
 
 export interface ChatParts {
@@ -37,6 +40,13 @@ async function say({ as, lang, json, message }: ChatArguments, { router, gate, n
   return exitCodes[reply.outcome];
 }
 
+/** The database is away before anything could be asked: the same answer as when it goes away later. */
+export function sayFault({ json, lang }: ChatArguments, { newId, write }: Pick<ChatParts, 'newId' | 'write'>): number {
+  const reply = faultReply(newId, lang ?? defaultLocale);
+  write(json ? JSON.stringify(toJson(reply)) : renderCard(reply.card));
+  return exitCodes.fault;
+}
+
 /** The interface for scripts: field names are those of the input schemas. */
 export function toJson({ command, input, outcome, code, facts, card }: Reply): Record<string, unknown> {
   return { command, input, outcome, ...(code ? { code } : {}), facts, text: plainText(card) };
@@ -60,7 +70,7 @@ async function showInbox({ as, json, lang }: ChatArguments, { gate, messages, de
         ? reader.member.locale === 'en'
           ? 'No messages.'
           : 'Geen berichten.'
-        : list.map(({ at, card }) => `${at.toISOString()}\n${renderCard(card)}`).join('\n\n'),
+        : list.map(({ at, card }) => `${localMoment(at, reader.region.timeZone)}\n${renderCard(card)}`).join('\n\n'),
     );
   return exitCodes.answered;
 }
