@@ -37,17 +37,23 @@ export const bedsCommand = defineCommand({
   answer: findFreePlaces,
   card: bedsCard,
   publicFacts: ({ locations, alternatives, totals, unfit }) => {
-    const pick = ({ key, name, usable, occupied, reserved, free, droppedOut, freshness, answer }: (typeof locations)[number]) => ({
+    const pick = ({ key, name, usable, occupied, reserved, free, freshness, answer }: (typeof locations)[number]) => ({
       key,
       name,
       usable,
       occupied,
       reserved,
       free,
-      droppedOut,
       freshness,
       answer,
     });
-    return { locations: locations.map(pick), totals, alternatives: alternatives.map(pick), unfit: unfit.map(({ key }) => key) };
+    return {
+      locations: locations.map(pick),
+      totals,
+      alternatives: alternatives.map(pick),
+      unfit: unfit.map(({ key }) => key),
+      // Free places that are not for this household, and why: by them a "full" can be told from a "nothing that fits".
+      dropsOut: Object.fromEntries(locations.flatMap(({ key, droppedOut }) => (droppedOut.length > 0 ? [[key, droppedOut]] : []))),
+    };
   },
 });

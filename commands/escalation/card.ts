@@ -2,7 +2,7 @@
 import { actions, button, type Card, card, facts, formButton, heading, notice, table, text } from '#conversation/card.ts';
 import type { Showing } from '#conversation/command.ts';
 import { labelOf } from '#conversation/fields.ts';
-import { dayInWords, shortDay } from '#conversation/format.ts';
+import { dayInWords, shortDay, shortMoment } from '#conversation/format.ts';
 import { blockerOptions, stallRuleWords } from '#conversation/outflow-words.ts';
 import { maySeeLocation } from '#domain/capacity/visibility.ts';
 import type { Escalation } from '#domain/outflow/escalation.ts';
@@ -85,7 +85,9 @@ function body({ escalation, outflow }: EscalationItem, showing: Showing, say: Es
       [fact.asked, escalation.state === 'resolved' ? null : askedOf(escalation, outflow, showing, say)],
       [
         fact.by,
-        escalation.nextAt && escalation.state !== 'resolved' && escalation.rung >= 0 ? shortDay(escalation.nextAt, showing, locale) : null,
+        escalation.nextAt && escalation.state !== 'resolved' && escalation.rung >= 0
+          ? shortMoment(escalation.nextAt, showing, locale)
+          : null,
       ],
       [fact.rung, reached ? say.rung[reached.to] : say.notYet],
     ),
@@ -118,12 +120,14 @@ function openBlockers(outflow: OutflowCase | null, locale: 'nl' | 'en'): string 
 function stateWords(escalation: Escalation, showing: Showing, say: EscalationTexts): string {
   const { locale } = showing.asker;
   const day = (moment: Date | null) => (moment ? shortDay(moment, showing, locale) : '');
+  // The ladder goes on at a moment: "at the latest Tuesday" would be read as the end of it.
+  const time = (moment: Date | null) => (moment ? shortMoment(moment, showing, locale) : '');
   switch (escalation.state) {
     case 'open':
       if (escalation.rung < 0) return say.state.starting;
-      return (escalation.rung >= escalation.ladder.length - 1 ? say.state.openAtTheTop : say.state.open)(day(escalation.nextAt));
+      return (escalation.rung >= escalation.ladder.length - 1 ? say.state.openAtTheTop : say.state.open)(time(escalation.nextAt));
     case 'taken':
-      return (escalation.reminded ? say.state.takenReminded : say.state.taken)(escalation.takenBy?.name ?? '', day(escalation.nextAt));
+      return (escalation.reminded ? say.state.takenReminded : say.state.taken)(escalation.takenBy?.name ?? '', time(escalation.nextAt));
     case 'snoozed':
       return say.state.snoozed(day(escalation.snoozedUntil));
     case 'resolved':

@@ -20,6 +20,7 @@ import { notRecognised } from './not-recognised.ts';
 import { firstStep } from './parser/steps.ts';
 import { type Understanding, understandFields, understandText } from './parser/understand.ts';
 import type { Reading } from './parser/values.ts';
+import { formWithoutPersonalData } from './personal-form.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import type { Registry } from './registry.ts';
 import type { InboundEvent, Reply } from './request.ts';
@@ -109,7 +110,12 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       if (personal.length > 0) {
         const { title, text: say } = words(locale).refusal.personalData;
         const command = recognised.kind === 'unknown' ? null : recognised.command.id;
+        const form =
+          identified && intent.kind === 'submit' && recognised.kind === 'fields'
+            ? formWithoutPersonalData(recognised, readingOf(await contextOf(identified, event)))
+            : undefined;
         return dress({
+          ...(form ? { form } : {}),
           outcome: 'refused',
           code: 'personal_data',
           command,

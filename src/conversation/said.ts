@@ -32,7 +32,8 @@ export function wordsIn(intent: Intent): string {
   }
 }
 
-function stringsIn(value: unknown): string[] {
+/** Every text in a value, however deep. */
+export function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }

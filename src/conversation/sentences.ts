@@ -25,6 +25,8 @@ export function sentenceOf(problem: Problem, fields: Map<string, FieldSpec>, loc
       return say.notANumber(name(problem.field), problem.value, problem.min, problem.max);
     case 'other_unit':
       return say.otherUnit(name(problem.field), problem.value);
+    case 'personal_data':
+      return say.personalData;
     case 'asked':
       return say.asked;
     case 'denied':

@@ -27,7 +27,7 @@ async function done(page: Page): Promise<void> {
 
 async function openPage(options: { width?: number; height?: number; colorScheme?: 'light' | 'dark' } = {}): Promise<Page> {
   const { width = 1_280, height = 900, colorScheme = 'light' } = options;
-  const page = await (await browser.newContext({ viewport: { width, height }, colorScheme })).newPage();
+  const page = await (await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' })).newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
@@ -114,6 +114,40 @@ describe('the playground', () => {
     await pane(page, 1).getByText('Opschalingen die op jou wachten').first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
     await page.screenshot({ path: `screenshots/telefoon-teams-${name}.png` });
+    await done(page);
+  });
+
+  test('on Teams a form is sent with only what is needed, a "no" leaves the card, and a conversation is still there afterwards', async () => {
+    const page = await openPage();
+    await pane(page, 1).getByLabel('Persoon').selectOption('crisis');
+    await say(page, 1, 'plaatsing');
+    await pane(page, 1).getByRole('button', { name: 'Formulier openen' }).click();
+    const dialog = page.locator('#dialog');
+    await dialog.getByLabel('Doelgroep').selectOption({ label: 'Alleenstaande man' });
+    await page.screenshot({ path: 'screenshots/formulier-teams.png' });
+    await dialog.getByRole('button', { name: 'Plaatsen' }).click();
+    await pane(page, 1).getByText('Er is een plek gereserveerd').waitFor();
+    await say(page, 1, 'plaatsing verwacht');
+    await pane(page, 1).getByRole('heading', { name: 'Wie er verwacht wordt' }).waitFor();
+    await page.screenshot({ path: 'screenshots/lijst-teams.png' });
+    await pane(page, 1).getByLabel('Persoon').selectOption('opvang');
+    await pane(page, 1).getByText('Er is een plek gereserveerd').waitFor({ state: 'detached' });
+    await pane(page, 1).getByLabel('Persoon').selectOption('crisis');
+    await pane(page, 1).getByText('Er is een plek gereserveerd').waitFor();
+    await done(page);
+  });
+
+  test('on a small screen an alert in the other conversation is told on its tab', async () => {
+    const page = await openPage({ width: 360, height: 740 });
+    await page.getByRole('tab').nth(1).click();
+    await pane(page, 1).getByLabel('Persoon').selectOption('casus');
+    await page.getByRole('tab').nth(0).click();
+    await house.say('casus', 'escalatie meld MH-0009 de partner reageert niet');
+    await house.service.runtime.runAllDue();
+    await page.getByRole('tab', { name: /1 nieuw/ }).waitFor();
+    await page.screenshot({ path: 'screenshots/telefoon-nieuw.png' });
+    await page.getByRole('tab').nth(1).click();
+    await page.getByRole('tab', { name: /nieuw/ }).waitFor({ state: 'detached' });
     await done(page);
   });
 

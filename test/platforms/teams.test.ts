@@ -74,6 +74,11 @@ describe('who may knock', () => {
     expect((await send('crisis', {}, { raw })).status).toBe(status);
   });
 
+  test('a press without an action is a bad request', async () => {
+    for (const value of [{}, { action: {} }, 'x'])
+      expect((await send('crisis', { type: 'invoke', name: 'adaptiveCard/action', value })).status).toBe(400);
+  });
+
   test('somebody who is not linked is told how to link', async () => {
     await send('niemand', { text: 'bedden' });
     expect(JSON.stringify(lastCard())).toContain('Ik weet nog niet wie je bent');
@@ -114,6 +119,14 @@ describe('a conversation', () => {
       value: { data: { ...data, targetGroup: 'family', wheelchair: 'false' } },
     });
     expect(JSON.stringify(wrong.body)).toContain('Met hoeveel personen');
+    const personal = await send('crisis', {
+      type: 'invoke',
+      name: 'task/submit',
+      value: { data: { ...data, targetGroup: 'single_man', ages: '06-12345678', wheelchair: 'false' } },
+    });
+    expect(JSON.stringify(personal.body)).toContain('Hier staan persoonsgegevens in');
+    expect(JSON.stringify(personal.body)).toContain('"value":"single_man"');
+    expect(JSON.stringify(personal.body)).not.toContain('12345678');
     const right = await send('crisis', {
       type: 'invoke',
       name: 'task/submit',
@@ -138,6 +151,20 @@ describe('a conversation', () => {
     expect(second.body).toEqual(first.body);
     await send('crisis', { text: '', value: arrive?.data });
     expect(JSON.stringify(lastCard())).toContain('Aankomst bevestigd');
+    // A "no" is told beside the card, which stays as it is.
+    const refused = await send('regie', {
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      value: {
+        action: {
+          type: 'Action.Execute',
+          verb: 'press',
+          data: { ...arrive?.data, nonce: 'x', input: { step: 'arrive', reference: 'P-222222' } },
+        },
+      },
+    });
+    expect(refused.body).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.activity.message' });
+    expect(JSON.stringify(refused.body)).toContain('P-222222');
   });
 
   test('an alert comes by itself, and is changed when its subject changes', async () => {

@@ -8,6 +8,7 @@ export type Problem =
   | { kind: 'twice'; field: string; value: string }
   | { kind: 'not_a_number'; field: string; value: string; min: number; max: number }
   | { kind: 'other_unit'; field: string; value: string }
+  | { kind: 'personal_data'; field: string }
   | { kind: 'asked' }
   | { kind: 'denied'; word: string; not: string }
   | { kind: 'far_date'; field: string; value: string }

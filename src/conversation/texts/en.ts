@@ -25,6 +25,7 @@ export const en = {
     twice: (field, value) => `There are two values for ${field}; "${value}" is one too many.`,
     notANumber: (field, value, min, max) => `For ${field}, "${value}" does not fit: I expect a number from ${min} to ${max}.`,
     otherUnit: (field, value) => `"${value}" is something else than ${field}. I ask for the number ${field}.`,
+    personalData: 'This holds personal data. It does not belong in chat; I kept nothing.',
     asked: 'I read this as a question, so I changed nothing. Do you want it? Press the button, or type it without asking.',
     denied: (not, word) => `I read "${not}" with "${word}", so I changed nothing. Do you mean it? Then begin with "${word}".`,
     farDate: (field, value) => `For ${field}, "${value}" has passed, or is far away. Add the year, two years ahead at most.`,

@@ -26,6 +26,7 @@ export const nl = {
     notANumber: (field: string, value: string, min: number, max: number) =>
       `Bij ${field} past "${value}" niet: ik verwacht een getal van ${min} tot en met ${max}.`,
     otherUnit: (field: string, value: string) => `"${value}" is iets anders dan ${field}. Ik vraag het aantal ${field}.`,
+    personalData: 'Hier staan persoonsgegevens in. Die horen niet in de chat; ik heb niets bewaard.',
     asked: 'Dit lees ik als een vraag, dus ik heb niets veranderd. Wil je het wel? Druk dan op de knop, of typ het zonder vraag.',
     denied: (not: string, word: string) =>
       `Ik lees "${not}" bij "${word}", dus ik heb niets veranderd. Bedoel je het wel? Begin dan met "${word}".`,

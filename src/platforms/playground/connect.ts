@@ -35,7 +35,7 @@ const moving = z.object({ seconds: z.number().int().min(-31_536_000).max(31_536_
 const watchEveryMs = 600;
 
 export type PlaygroundAnswer =
-  | { kind: 'message'; message: unknown; settles: boolean }
+  | { kind: 'message'; message: unknown; settles: boolean; refused: boolean }
   | { kind: 'form'; form: unknown }
   | { kind: 'result'; result: unknown; message: unknown; settles: boolean };
 
@@ -54,6 +54,7 @@ export function createPlayground(parts: PlaygroundParts) {
     kind: 'message',
     message: look.message(reply.card, reply.nonce),
     settles: reply.settles === true,
+    refused: reply.outcome !== 'answered',
   });
 
   return {

@@ -48,7 +48,7 @@ export async function openTeamsDoor({ settings, router, accounts, log }: TeamsPa
       if (!isOpen && !/^Bearer \S+$/.test(authorization ?? '')) return { status: 401 };
       const activity = incoming.safeParse(body);
       // Another channel would take another way through the check of the token, and without an address there is nothing to bind it to.
-      if (!activity.success || (!isOpen && activity.data.channelId !== 'msteams')) return { status: 400 };
+      if (!activity.success || (!isOpen && activity.data.channelId !== 'msteams') || isBrokenPress(activity.data)) return { status: 400 };
       try {
         const answer = await inFlight.track(sdk.receive(authorization ?? '', body as Activity));
         return answer ? { status: answer.status, body: answer.body } : { status: 200 };
@@ -59,6 +59,13 @@ export async function openTeamsDoor({ settings, router, accounts, log }: TeamsPa
       }
     },
   };
+}
+
+const press = z.looseObject({ value: z.looseObject({ action: z.looseObject({ type: z.literal('Action.Execute') }) }) });
+
+/** A press without an action would end in the SDK, with a fault of its own. */
+function isBrokenPress(activity: z.infer<typeof incoming>): boolean {
+  return activity.type === 'invoke' && activity['name'] === 'adaptiveCard/action' && !press.safeParse(activity).success;
 }
 
 /** An error of the connector carries the request with its token and its text: only what tells what happened goes on. */

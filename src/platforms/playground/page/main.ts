@@ -33,9 +33,17 @@ function showClock(next: Clock | null): void {
     minute: '2-digit',
     ...(clock ? { timeZone: clock.timeZone } : {}),
   });
-  shown.textContent = words.format(demoNow());
+  const spoken = words.format(demoNow());
+  if (shown.textContent !== spoken) shown.textContent = spoken;
   shown.setAttribute('datetime', demoNow().toISOString());
   byId('region').textContent = clock ? `Regio ${clock.region}.` : 'Er is nog geen demoregio.';
+}
+
+/** Says something that is not where the reader is; only what went wrong is not to be seen elsewhere as well. */
+function announce(words: string, isWrong = false): void {
+  const status = byId('status');
+  status.textContent = words;
+  status.classList.toggle('pg-visually-hidden', !isWrong);
 }
 
 /** Below 900 px the conversations are tabs; above, both are simply there. */
@@ -54,6 +62,7 @@ function showTabs(panes: readonly Pane[]): void {
       tab?.setAttribute('aria-selected', String(index === chosen));
       if (tab) tab.tabIndex = index === chosen ? 0 : -1;
       pane.shown.classList.toggle('pg-pane--shown', index === chosen);
+      if (index === chosen && !wide.matches) pane.look();
       if (wide.matches) pane.shown.removeAttribute('role');
       else pane.shown.setAttribute('role', 'tabpanel');
     });
@@ -67,7 +76,12 @@ function showTabs(panes: readonly Pane[]): void {
       tabs[next]?.focus();
     });
     panes[index]?.onRename(() => {
-      tab.textContent = panes[index]?.label() ?? '';
+      const isShown = wide.matches || tab.getAttribute('aria-selected') === 'true';
+      if (isShown) panes[index]?.look();
+      const label = panes[index]?.label() ?? '';
+      // The other conversation is not shown, so it cannot speak for itself.
+      if (!isShown && /nieuw$/.test(label) && label !== tab.textContent) announce(`Nieuw bericht: ${label}`);
+      tab.textContent = label;
     });
   });
   byId('tabs').replaceChildren(...tabs);
@@ -90,6 +104,9 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-seconds
     try {
       const { seconds } = button.dataset;
       showClock((await moveClock(seconds === 'reset' ? null : Number(seconds))).clock);
+      announce(`De klok staat op ${byId('clock').textContent}.`);
+    } catch (error) {
+      announce(error instanceof Error ? error.message : 'De klok is niet verzet.', true);
     } finally {
       button.disabled = false;
       button.focus();

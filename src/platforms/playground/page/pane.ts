@@ -9,13 +9,24 @@ import type { SlackModal } from './slack-modal.ts';
 export interface Pane {
   shown: HTMLElement;
   label(): string;
+  /** Another person, or news for this one. */
   onRename(listener: () => void): void;
+  /** Somebody looks at it now: what arrived is no news any more. */
+  look(): void;
+}
+
+/** What was said, and what arrived by itself, kept while somebody else is shown. */
+interface Conversation {
+  said: Element[];
+  arrived: Map<string, HTMLElement>;
 }
 
 export function createPane(people: readonly Person[], start: { as: string; look: LookName }, timeOf: (moment?: string) => string): Pane {
   let { as, look } = start;
   let stopWatching = () => {};
-  const arrived = new Map<string, HTMLElement>();
+  const conversations = new Map<string, Conversation>();
+  let arrived = new Map<string, HTMLElement>();
+  let news = 0;
   const listeners: (() => void)[] = [];
 
   const headId = freshId('head');
@@ -79,10 +90,11 @@ export function createPane(people: readonly Person[], start: { as: string; look:
   }
 
   /** Whatever goes wrong on the way is said where the answer would have stood. */
-  async function safely(work: () => Promise<void>): Promise<void> {
+  async function safely(work: () => Promise<void>, otherwise = () => {}): Promise<void> {
     try {
       await work();
     } catch (error) {
+      otherwise();
       add(
         'Speelplaats',
         element('p', { class: 'utrecht-paragraph' }, `Er kwam geen antwoord. ${error instanceof Error ? error.message : ''}`),
@@ -115,7 +127,7 @@ export function createPane(people: readonly Person[], start: { as: string; look:
     switch (answer.kind) {
       case 'message':
         // Messages of the inbox follow the database by themselves.
-        if (home && (answer.settles || look === 'teams') && ![...arrived.values()].includes(home)) replaceBody(home, answer.message);
+        if (home && isReplacing(answer) && ![...arrived.values()].includes(home)) replaceBody(home, answer.message);
         else show(answer.message);
         return;
       case 'form':
@@ -130,8 +142,18 @@ export function createPane(people: readonly Person[], start: { as: string; look:
     }
   }
 
+  /** As Slack and Teams do it: an outcome stands where the buttons stood, and Teams puts any answer there, but not a "no". */
+  function isReplacing({ settles, refused }: Answer & { kind: 'message' }): boolean {
+    return settles || (look === 'teams' && !refused);
+  }
+
   function replaceBody(article: HTMLElement, message: unknown): void {
+    const hadFocus = article.contains(document.activeElement);
     article.querySelector('.pg-message__body')?.replaceWith(render(message, () => article));
+    if (!hadFocus) return;
+    // The button that was pressed is gone: who reads on begins at the message.
+    article.tabIndex = -1;
+    article.focus();
   }
 
   function openForm(form: unknown): void {
@@ -170,12 +192,16 @@ export function createPane(people: readonly Person[], start: { as: string; look:
     );
     article.classList.add('pg-message--alert');
     arrived.set(id, article);
+    news += 1;
+    for (const listener of listeners) listener();
   }
 
   function begin(): void {
     stopWatching();
-    arrived.clear();
-    log.replaceChildren();
+    const conversation = conversations.get(`${as} ${look}`) ?? { said: [], arrived: new Map() };
+    arrived = conversation.arrived;
+    news = 0;
+    log.replaceChildren(...conversation.said);
     heading.textContent = person()?.name ?? as;
     works.textContent = person()?.organisation ?? '';
     shown.dataset['look'] = look;
@@ -183,11 +209,14 @@ export function createPane(people: readonly Person[], start: { as: string; look:
     for (const listener of listeners) listener();
   }
 
+  const keep = () => conversations.set(`${as} ${look}`, { said: [...log.children], arrived });
   who.onChange((value) => {
+    keep();
     as = value;
     begin();
   });
   where.onChange((value) => {
+    keep();
     look = value === 'teams' ? 'teams' : 'slack';
     begin();
   });
@@ -197,13 +226,24 @@ export function createPane(people: readonly Person[], start: { as: string; look:
     if (typed === '') return;
     field.value = '';
     add(person()?.name ?? as, element('div', { class: 'pg-message__body' }, element('p', { class: 'utrecht-paragraph' }, typed)), true);
-    void safely(async () => accept(await say(as, look, typed), undefined));
+    void safely(
+      async () => accept(await say(as, look, typed), undefined),
+      () => {
+        // What was typed is not lost with the connection.
+        if (field.value === '') field.value = typed;
+      },
+    );
   });
   begin();
   return {
     shown,
-    label: () => `${(person()?.name ?? as).split(' ')[0]} (${look === 'slack' ? 'Slack' : 'Teams'})`,
+    label: () => `${(person()?.name ?? as).split(' ')[0]} (${look === 'slack' ? 'Slack' : 'Teams'})${news === 0 ? '' : `, ${news} nieuw`}`,
     onRename: (listener) => listeners.push(listener),
+    look() {
+      if (news === 0) return;
+      news = 0;
+      for (const listener of listeners) listener();
+    },
   };
 }
 

@@ -16,7 +16,7 @@ export interface Clock {
 }
 
 export type Answer =
-  | { kind: 'message'; message: unknown; settles: boolean }
+  | { kind: 'message'; message: unknown; settles: boolean; refused: boolean }
   | { kind: 'form'; form: unknown }
   | { kind: 'result'; result: unknown; message: unknown; settles: boolean };
 
@@ -31,6 +31,8 @@ async function post<T>(path: string, body: unknown): Promise<T> {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-doorstroom': 'playground' },
     body: JSON.stringify(body),
+  }).catch(() => {
+    throw new Error('De server is niet te bereiken. Draait npm start nog?');
   });
   if (!response.ok) throw new Error(`De server antwoordde ${response.status}`);
   return (await response.json()) as T;
