@@ -248,7 +248,7 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
     return recognised.kind === 'text' && recognised.text.trim() === '' && step?.form !== undefined && step.required.length > 0;
   };
 
-  return { handle, tell: createTeller(handle, gate), form, asksForForm, home };
+  return { handle, tell: createTeller(handle, gate, log), form, asksForForm, home };
 }
 
 function readingOf({ directory, identified, asker }: Context): Reading {

@@ -7,7 +7,11 @@ import type { InboundEvent, Reply } from './request.ts';
 
 export type Tell = (event: InboundEvent, say: (reply: Reply) => Promise<void>) => Promise<void>;
 
-export function createTeller(handle: (event: InboundEvent) => Promise<Reply>, gate: Pick<Gate, 'isUntold' | 'markTold'>): Tell {
+export function createTeller(
+  handle: (event: InboundEvent) => Promise<Reply>,
+  gate: Pick<Gate, 'isUntold' | 'markTold'>,
+  log: { info(fields: Record<string, unknown>, message: string): void },
+): Tell {
   /** What this process is telling now: a second delivery waits for the first, and then asks whether it was told. */
   const telling = new Map<string, Promise<void>>();
 
@@ -16,7 +20,10 @@ export function createTeller(handle: (event: InboundEvent) => Promise<Reply>, ga
     const inbound = { platform, workspace, key: event.key };
     const reply = await handle(event);
     // With the database away nobody knows whether it was told: rather twice than never.
-    if (!(await gate.isUntold(inbound).catch(() => true))) return;
+    if (!(await gate.isUntold(inbound).catch(() => true))) {
+      log.info({ platform, command: reply.command, outcome: reply.outcome }, 'delivered again, answered before');
+      return;
+    }
     await say(reply);
     // A fault may be mended by then: the same question again deserves a real answer.
     if (reply.outcome !== 'fault') await gate.markTold(inbound).catch(() => {});

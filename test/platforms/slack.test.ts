@@ -4,6 +4,7 @@ import { renderCard } from '#platforms/slack/render-card.ts';
 import { type House, houseForTest, openHouse } from '../support/house.ts';
 import {
   directMessage,
+  eventBody,
   homeOpened,
   mention,
   pressBody,
@@ -28,6 +29,7 @@ describe('who may knock', () => {
     ['a wrong secret', () => signed(body, { secret: 'another-secret' })],
     ['an old timestamp', () => signed(body, { skewSeconds: -400 })],
     ['a timestamp from the future', () => signed(body, { skewSeconds: 400 })],
+    ['a timestamp from the near future', () => signed(body, { skewSeconds: 90 })],
     [
       'no signature',
       () => ({
@@ -135,10 +137,69 @@ describe('a conversation', () => {
     expect(second?.body['text']).toBe(first?.body['text']);
   });
 
+  test('in a direct message as well, and what the outbox sent is left to the outbox', async () => {
+    const placed = await house.say('crisis', 'plaatsing locatie: Singel 9, doelgroep: man');
+    const reference = String(placed.facts['reference']);
+    const pressed = async (nonce: string) => {
+      const value = JSON.stringify({ c: 'placement', i: { step: 'arrive', reference }, n: nonce });
+      const before = house.slack.of('response_url').length;
+      await post(
+        signed(pressBody('opvang', { action_id: 'press:1.0', value }, { responseUrl: house.slack.responseUrl, ephemeral: false })),
+      );
+      await expect.poll(() => house.slack.of('response_url').length).toBe(before + 1);
+      return house.slack.of('response_url').at(-1)?.body;
+    };
+    const inConversation = await pressed('abcdefgh');
+    expect(inConversation).toMatchObject({ replace_original: true, text: expect.stringContaining('Aankomst bevestigd') });
+    expect(inConversation).not.toHaveProperty('response_type');
+    expect(await pressed('mmaastricht-heuvelland:12:1700000000000')).toMatchObject({ replace_original: false, response_type: 'ephemeral' });
+  });
+
+  test('who asks in a thread, or with a file, is answered there', async () => {
+    const event = { type: 'message', channel_type: 'im', channel: 'D-crisis', user: 'U-crisis', text: 'bedden man', ts: '1.1' };
+    for (const over of [{ thread_ts: '1700000000.000111' }, { subtype: 'file_share', thread_ts: '1700000000.000222' }]) {
+      await post(signed(eventBody({ ...event, ...over }), {}, 'application/json'));
+      await expect.poll(() => house.slack.of('chat.postMessage').at(-1)?.body['thread_ts']).toBe(over.thread_ts);
+    }
+    const before = house.slack.calls.length;
+    await post(signed(eventBody({ ...event, subtype: 'message_changed' }), {}, 'application/json'));
+    await post(signed(eventBody({ ...event, bot_id: 'B1' }), {}, 'application/json'));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(house.slack.calls.length).toBe(before);
+  });
+
+  test('help says what works where it is read: with a slash', async () => {
+    const answer = (await (await post(signed(slashBody('crisis', 'hulp', '')))).json()) as { text: string };
+    expect(answer.text).toContain('/bedden gezin, personen: 4');
+    expect(answer.text).toContain('/hulp: wat je hier kunt doen');
+    expect(((await (await post(signed(slashBody('niemand2', 'bedden', '')))).json()) as { text: string }).text).toContain('/koppel CODE');
+  });
+
+  test('personal data in a form is told at its field, and the rest stays', async () => {
+    await post(signed(slashBody('crisis', 'plaatsing', '', { response_url: house.slack.responseUrl })));
+    const view = () => house.slack.of('views.update').at(-1)?.body['view'] as { private_metadata: string };
+    await expect.poll(() => view()?.private_metadata).toBeTruthy();
+    const sent = await post(
+      signed(
+        submissionBody('crisis', view(), {
+          targetGroup: { type: 'static_select', selected_option: { value: 'single_man' } },
+          ages: { type: 'plain_text_input', value: '06-12345678' },
+        }),
+      ),
+    );
+    const answer = await sent.text();
+    expect(JSON.parse(answer)).toMatchObject({ response_action: 'errors', errors: { ages: expect.stringContaining('persoonsgegevens') } });
+    expect(answer).not.toContain('12345678');
+  });
+
   test('the home page shows what waits', async () => {
     await house.admin.work();
     await post(signed(homeOpened('casus'), {}, 'application/json'));
     await expect.poll(() => JSON.stringify(house.slack.of('views.publish').at(-1)?.body)).toContain('MH-0007');
+    // A partner sees what they owe, also when nothing was handed up to them yet.
+    await post(signed(homeOpened('corporatie'), {}, 'application/json'));
+    await expect.poll(() => house.slack.of('views.publish').at(-1)?.body['user_id']).toBe('U-corporatie');
+    expect(JSON.stringify(house.slack.of('views.publish').at(-1)?.body)).toContain('MH-0007');
   });
 
   test('a role that may not is told so, and nothing is done', async () => {

@@ -28,7 +28,8 @@ export interface SlackParts {
 }
 
 const bodyLimit = 1_024 * 1_024;
-const clockSkewSeconds = 300;
+const oldestSeconds = 300;
+const clockSkewSeconds = 60;
 const finishWithinMs = 6_000;
 
 /** Bolt's own log quotes payloads: what matters reaches ours as a code. */
@@ -89,8 +90,9 @@ export function openSlackDoor({ settings, router, accounts, log }: SlackParts): 
 /** Every status code is ours to give: nothing that is not signed, or not a payload, reaches Bolt. */
 async function receive(request: IncomingMessage, response: ServerResponse, receiver: HTTPReceiver, signingSecret: string): Promise<void> {
   const timestamp = Number(request.headers['x-slack-request-timestamp']);
-  // Bolt refuses old requests but not ones from the future.
-  if (!Number.isFinite(timestamp) || Math.abs(Date.now() / 1_000 - timestamp) > clockSkewSeconds) {
+  const age = Date.now() / 1_000 - timestamp;
+  // Bolt refuses old requests but not ones from the future; two clocks never agree to the second.
+  if (!Number.isFinite(timestamp) || age > oldestSeconds || age < -clockSkewSeconds) {
     response.setHeader('connection', 'close');
     finish(response, 401);
     request.resume();

@@ -30,7 +30,10 @@ export function handleActivities({ sdk, router, accounts, inFlight, log }: Handl
   app.activity('message', async (context) => {
     const activity = readActivity(context.activity);
     const event = activity && readMessage(activity);
-    if (!activity || !event) return;
+    if (!activity || !event) {
+      log.warn({ platform: 'teams', type: context.activity.type }, 'message not readable');
+      return;
+    }
     await router.tell(event, (reply) => say(context, reply));
     await remember(context, activity);
   });
