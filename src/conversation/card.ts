@@ -112,3 +112,8 @@ export function outboxNonce(message: string): string {
 export function isOutboxNonce(nonce: string | undefined): boolean {
   return /^m[^:]*:\d+:\d+$/.test(nonce ?? '');
 }
+
+/** True when there is something to press: a card that proposes what to do next. */
+export function offersNext({ blocks }: Card): boolean {
+  return blocks.some((block) => block.kind === 'actions' && block.actions.length > 0);
+}

@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { outboxNonce } from '#conversation/card.ts';
+import { offersNext, outboxNonce } from '#conversation/card.ts';
 import { goneCard, type MessageRenderer } from '#conversation/messages.ts';
 import type { InboundEvent, Intent, Reply } from '#conversation/request.ts';
 import type { Router } from '#conversation/router.ts';
@@ -54,7 +54,7 @@ export function createPlayground(parts: PlaygroundParts) {
     kind: 'message',
     message: look.message(reply.card, reply.nonce),
     settles: reply.settles === true,
-    refused: reply.outcome !== 'answered',
+    refused: reply.outcome !== 'answered' && !offersNext(reply.card),
   });
 
   return {

@@ -1,6 +1,6 @@
 /** What happens on each kind of activity. Every invoke gets a body: an empty one reads as "unable to reach app". */
 import type { TurnContext } from 'botbuilder';
-import { plainText } from '#conversation/card.ts';
+import { offersNext, plainText } from '#conversation/card.ts';
 import type { InFlight } from '#conversation/in-flight.ts';
 import { inTime, persist } from '#conversation/in-time.ts';
 import type { InboundEvent, Reply } from '#conversation/request.ts';
@@ -46,8 +46,9 @@ export function handleActivities({ sdk, router, accounts, inFlight, log }: Handl
     const early = await inTime(answering, answerWithinMs);
     if (early) {
       await remember(context, activity);
-      // A "no" is told beside the card: what stood there, with its buttons, stays.
-      return early.outcome === 'answered' ? renderCard(early.card, early.nonce) : plainText(early.card);
+      // A "no" without a way on is told beside the card: what stood there, with its buttons, stays.
+      const isNew = early.outcome === 'answered' || offersNext(early.card);
+      return isNew ? renderCard(early.card, early.nonce) : plainText(early.card);
     }
     answerLater(context, answering);
     return follows;
