@@ -21,7 +21,7 @@ export const countInput = z.object({
         names: { nl: ['bezet', 'geteld', 'aanwezig'], en: ['occupied', 'counted', 'present'] },
         units: { nl: ['bezet', 'aanwezig', 'bezette'], en: ['occupied', 'present'] },
         after: { nl: ['bezet', 'aanwezig', 'geteld'], en: ['occupied', 'present', 'counted'] },
-        others: { nl: ['vrij', 'vrije', 'leeg', 'lege', 'beschikbaar'], en: ['free', 'empty', 'available'] },
+        others: { nl: ['vrij', 'vrije', 'leeg', 'lege', 'beschikbaar', 'over'], en: ['free', 'empty', 'available', 'left'] },
         example: { nl: '10', en: '10' },
       },
     }),

@@ -14,7 +14,7 @@ export const placementCommand = defineCommand({
   id: 'placement',
   aliases: { nl: ['plaatsing', 'plaatsen', 'plaats', 'reserveer'], en: ['place', 'placement'] },
   // "Is er plaats voor een man?" asks for a bed; "plaats een man" is an order.
-  onlyFirst: ['plaats', 'place'],
+  onlyFirst: ['plaats', 'plaatsen', 'place'],
   summary: { nl: 'plaats een huishouden, of bevestig dat het er is', en: 'place a household, or confirm that it arrived' },
   permission: 'use_placements',
   privacy: 'channel',

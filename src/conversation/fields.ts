@@ -28,8 +28,17 @@ interface Counted {
   after?: Bilingual<readonly string[]>;
   /** Words that are one of them by themselves: "met baby". */
   ones?: Bilingual<readonly string[]>;
+  /** Units that are less than one: "baby van 3 maanden" is nought years. */
+  smaller?: Bilingual<readonly string[]>;
   /** Units of something else, with which this field must never be filled: "12 vrij" is not "12 bezet". */
   others?: Bilingual<readonly string[]>;
+}
+
+/** Words of both lists in one message make this value. */
+interface Together {
+  one: readonly string[];
+  other: readonly string[];
+  value: string;
 }
 
 /** By value: what it tells about other fields, and which of them must be known before it may give way. */
@@ -46,6 +55,7 @@ export type FieldSpec = Common &
         options: readonly Option[] | keyof Directory;
         byKeyOnly?: boolean;
         yields?: Yields;
+        together?: Together;
       }
     | ({ kind: 'number'; min: number; max: number } & Counted)
     | ({ kind: 'numbers'; min: number; max: number } & Counted)

@@ -79,6 +79,11 @@ export const householdFields = {
       field: {
         kind: 'choice',
         options: targetGroupOptions,
+        together: {
+          one: ['man', 'vader', 'meneer', 'heer', 'dhr', 'father', 'husband'],
+          other: ['vrouw', 'moeder', 'mevrouw', 'mevr', 'mw', 'woman', 'mother', 'wife'],
+          value: 'couple',
+        },
         yields: {
           single_man: { tells: { sex: 'male' } },
           single_woman: { tells: { sex: 'female' } },
@@ -106,6 +111,7 @@ export const householdFields = {
         max: 20,
         names: { nl: ['personen', 'aantal', 'persoon'], en: ['persons', 'people'] },
         units: { nl: ['personen', 'persoon', 'mensen', 'pers'], en: ['persons', 'person', 'people'] },
+        example: { nl: '4', en: '4' },
         after: { nl: ['gezin van', 'familie van', 'groep van'], en: ['family of', 'group of'] },
         hint: { nl: 'Samen met de kinderen.', en: 'Children included.' },
       },
@@ -139,6 +145,7 @@ export const householdFields = {
         max: 110,
         names: { nl: ['leeftijden', 'leeftijd'], en: ['ages', 'age'] },
         units: { nl: ['jaar', 'jarige', 'jr', 'jaar oud'], en: ['years', 'year', 'years old', 'yo'] },
+        smaller: { nl: ['maanden', 'maand', 'weken', 'week', 'dagen'], en: ['months', 'month', 'weeks', 'week', 'days'] },
         after: {
           nl: [
             ...[
@@ -184,7 +191,10 @@ export const householdFields = {
       field: {
         kind: 'flag',
         names: { nl: ['huisdier', 'dier'], en: ['pet', 'animal'] },
-        words: { nl: ['huisdier', 'huisdieren', 'hond', 'kat', 'dier'], en: ['pet', 'pets', 'dog', 'cat'] },
+        words: {
+          nl: ['huisdier', 'huisdieren', 'hond', 'honden', 'kat', 'katten', 'dier'],
+          en: ['pet', 'pets', 'dog', 'dogs', 'cat', 'cats'],
+        },
       },
     }),
 } as const;

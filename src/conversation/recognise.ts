@@ -1,6 +1,7 @@
 /** Which command an event is about, and what is left of the words for the command itself. */
 import type { Command } from './command.ts';
 import { fieldsOf } from './fields.ts';
+import { findStep } from './parser/steps.ts';
 import { fold, isFiller, type Word, wordsOf } from './parser/words.ts';
 import { readReference } from './references.ts';
 import type { Registry } from './registry.ts';
@@ -45,20 +46,66 @@ function recogniseText(text: string, registry: Registry): Recognised {
   const [first] = found;
   const leading = first && registry.byAlias(first.folded);
   if (leading) return { kind: 'text', command: leading, text: withoutName(text, leading, registry, found) };
-  const mentioned = new Set(found.flatMap((word) => registry.bySpoken(word.folded) ?? []));
-  const [only] = mentioned;
-  if (only && mentioned.size === 1) return { kind: 'text', command: only, text: withoutName(text, only, registry, found) };
   const named = registry.commands.find((one) => found.some((word) => isReferenceOf(one, word.typed)));
+  // "voortgang MH-0007 gesprek in de opvang": a reference with what to do with it says which command.
+  if (named && stepOf(named, found)) return { kind: 'text', command: named, text };
+  const mentioned = new Set(found.flatMap((word, index) => mentionedBy(word, index, found, registry) ?? []));
+  const byAlias = new Set([...mentioned].filter((one) => found.some((word) => isAliasOf(one, word, registry))));
+  const [only] = byAlias.size === 1 ? byAlias : mentioned;
+  if (only && (byAlias.size === 1 || mentioned.size === 1))
+    return { kind: 'text', command: only, text: withoutName(text, only, registry, found) };
   if (named) return { kind: 'text', command: named, text };
   const meaning = found.filter((word) => !isFiller(word.folded));
   return unknown(meaning[0]?.typed ?? first?.typed ?? '', registry, meaning.length === 0);
+}
+
+const articles = new Set(['een', 'a', 'an', 'one', 'the', 'this', 'him', 'her', 'them', 'de', 'het', 'deze']);
+const beforeNouns = new Set([
+  'een',
+  'a',
+  'an',
+  'any',
+  'geen',
+  'no',
+  'nog',
+  'genoeg',
+  'enough',
+  'hoeveel',
+  'vrije',
+  'de',
+  'the',
+  'is',
+  'er',
+  'there',
+]);
+
+/** The command that a word inside a sentence names. "place a woman" is an order, "a place for a woman" asks for a bed. */
+function mentionedBy(word: Word, index: number, found: readonly Word[], registry: Registry): Command | undefined {
+  const own = registry.byAlias(word.folded);
+  if (!own?.onlyFirst?.includes(word.folded)) return registry.bySpoken(word.folded);
+  const before = found[index - 1]?.folded ?? '';
+  const after = found[index + 1]?.folded ?? '';
+  const isVerb = !beforeNouns.has(before) && (articles.has(after) || word.folded.endsWith('en')) && !nounsAfter.has(after);
+  return isVerb ? own : registry.bySpoken(word.folded);
+}
+
+/** "plaatsen voor", "plaatsen vrij": the noun. */
+const nounsAfter = new Set(['voor', 'vrij', 'zijn', 'beschikbaar', 'over', 'for', 'free', 'left']);
+
+function isAliasOf(command: Command, word: Word, registry: Registry): boolean {
+  return registry.byAlias(word.folded) === command;
+}
+
+function stepOf(command: Command, found: readonly Word[]): unknown {
+  const plain = found.filter((word) => !isReferenceOf(command, word.typed));
+  return findStep(command, found) ?? findStep(command, plain);
 }
 
 /** "free beds for a couple" names its command twice; a name before a colon is a key ("casus: MH-0007"). */
 function withoutName(text: string, command: Command, registry: Registry, found: readonly Word[]): string {
   let rest = text;
   const mentions = found.filter(
-    (word, index) => (index === 0 ? registry.byAlias(word.folded) : registry.bySpoken(word.folded)) === command,
+    (word, index) => (index === 0 ? registry.byAlias(word.folded) : mentionedBy(word, index, found, registry)) === command,
   );
   // What somebody writes down stays as it was written: "voortgang MH-0007 casus besproken".
   const takesText = Object.values(command.steps).some((step) => step.rest !== undefined);

@@ -8,7 +8,7 @@ export const escalationReference = new RegExp(`^E-${characters}$`, 'i');
 /** A code that staff gave, or a provisional one that Doorstroom gave. */
 /** The reference as it is written, from how it was typed ("mh0007"); undefined when it is none. */
 export function readReference(typed: string, pattern: RegExp): string | undefined {
-  const written = typed.toUpperCase().replace(/^([A-Z]{2,4})[ .]?(\d{3,6})$/, '$1-$2');
+  const written = typed.toUpperCase().replace(/^([A-Z]{2})[ .]?(\d{4,6})$/, '$1-$2');
   return pattern.test(written) ? written : undefined;
 }
 

@@ -29,7 +29,9 @@ export async function readNames(sql: Sql, regionId: string): Promise<DatedNames>
       const street = address?.split(',')[0];
       // The house number is said after any of its names, and is no number of anything else.
       const number = /\s(\d+\p{L}?)$/u.exec(street ?? '')?.[1];
-      const numbered = number === undefined ? [] : aliases.filter((alias) => !/\d/.test(alias)).map((alias) => `${alias} ${number}`);
+      const streetName = street?.replace(/\s\d.*$/, '').toLowerCase() ?? '';
+      const isStreet = (alias: string) => !/\d/.test(alias) && streetName !== '' && alias.toLowerCase().includes(streetName);
+      const numbered = number === undefined ? [] : aliases.filter(isStreet).map((alias) => `${alias} ${number}`);
       const words = [...new Set([name, ...aliases, ...(address ? [address] : []), ...(street ? [street] : []), ...numbered])];
       return {
         value: key,

@@ -3,11 +3,13 @@ import type { Step } from '../command.ts';
 import type { FieldSpec } from '../fields.ts';
 import type { Problem } from './problem.ts';
 import { readNumber } from './values.ts';
-import { foldName, type Word } from './words.ts';
+import { foldName, isFiller, type Word } from './words.ts';
 
 type CountedSpec = FieldSpec & { kind: 'number' | 'numbers' };
 
 interface Counting {
+  /** What the words stand in: a comma between two of them parts them. */
+  text: string;
   step: Step;
   fields: Map<string, FieldSpec>;
   /** Filled in with what was understood. */
@@ -19,6 +21,7 @@ const numeral = /^(\d{1,3}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|one
 /** Between a person and their age: "vrouw van 45", "man is ongeveer 30". */
 const connectors = new Set(['van', 'of', 'is', 'ca', 'circa', 'ongeveer', 'oud', 'aged', 'about', 'around']);
 const and = new Set(['en', 'and']);
+const ones = new Set(['1', 'een', 'one']);
 /** "vrouw 2" says too little to be an age; "kind van 2" is one. */
 const youngestUnlessChild = 12;
 
@@ -29,15 +32,36 @@ export function takeCounts(words: readonly Word[], counting: Counting): Word[] {
     return spec?.kind === 'number' || spec?.kind === 'numbers' ? [{ name, spec }] : [];
   });
   let left = [...words];
+  for (const { name, spec } of counted) left = takeOthers(name, spec, left, counting);
   for (const { name, spec } of counted) left = takeUnits(name, spec, left, counting);
   for (const { name, spec } of counted) left = takeOnes(name, spec, left, counting);
   for (const { name, spec } of counted) left = takeAfter(name, spec, words, left, counting, counted);
   return left;
 }
 
+/** "12 plekken vrij": the number is of something else, and must not end up here. */
+function takeOthers(name: string, spec: CountedSpec, words: readonly Word[], { problems, text }: Counting): Word[] {
+  const others = namesIn(spec.others);
+  const own = new Set([...namesIn(spec.units), ...namesIn(spec.after)]);
+  const other = words.find((word) => others.has(word.folded));
+  if (!other) return [...words];
+  const number = words.find(
+    (word, index) => numeral.test(word.folded) && !own.has(words[index + 1]?.folded ?? '') && !own.has(words[index - 1]?.folded ?? ''),
+  );
+  if (!number) return [...words];
+  const [first, last] = number.start < other.start ? [number, other] : [other, number];
+  problems.push({ kind: 'other_unit', field: name, value: text.slice(first.start, last.end) });
+  return without(words, [number, other]);
+}
+
+/** A comma or a full stop stands between them. */
+function isParted(first: Word, second: Word, { text }: Counting): boolean {
+  return /[,;:.\n]/.test(text.slice(first.end, second.start));
+}
+
 function takeUnits(name: string, spec: CountedSpec, words: readonly Word[], counting: Counting): Word[] {
   const units = namesIn(spec.units);
-  const others = namesIn(spec.others);
+  const smaller = namesIn(spec.smaller);
   let left = [...words];
   for (let index = 0; index < left.length; index += 1) {
     const [count, unit, second] = [left[index], left[index + 1], left[index + 2]];
@@ -49,15 +73,14 @@ function takeUnits(name: string, spec: CountedSpec, words: readonly Word[], coun
       index -= 1;
       continue;
     }
-    if (!unit) continue;
-    const isOther = (numeral.test(count.folded) && others.has(unit.folded)) || (others.has(count.folded) && numeral.test(unit.folded));
-    if (isOther) {
-      counting.problems.push({ kind: 'other_unit', field: name, value: `${count.typed} ${unit.typed}` });
+    if (!unit || !numeral.test(count.folded) || isParted(count, unit, counting)) continue;
+    if (smaller.has(unit.folded)) {
+      put(name, spec, '0', `${count.typed} ${unit.typed}`, counting);
       left = without(left, [count, unit]);
       index -= 1;
       continue;
     }
-    if (!numeral.test(count.folded) || !units.has(unit.folded)) continue;
+    if (!units.has(unit.folded)) continue;
     put(name, spec, count.typed, `${count.typed} ${unit.typed}`, counting);
     left = without(left, second && units.has(`${unit.folded} ${second.folded}`) ? [count, unit, second] : [count, unit]);
     index -= 1;
@@ -67,8 +90,8 @@ function takeUnits(name: string, spec: CountedSpec, words: readonly Word[], coun
 
 /** "met baby", "vader en dochter": each of them is one. */
 function takeOnes(name: string, spec: CountedSpec, words: readonly Word[], counting: Counting): Word[] {
-  const ones = namesIn(spec.ones);
-  const found = words.filter((word) => ones.has(word.folded));
+  const singles = namesIn(spec.ones);
+  const found = words.filter((word) => singles.has(word.folded));
   const [first] = found;
   if (!first) return [...words];
   put(name, spec, String(found.length), found.map((word) => word.typed).join(' '), counting);
@@ -87,34 +110,48 @@ function takeAfter(
   const after = namesIn(spec.after);
   if (after.size === 0) return [...words];
   const taken = new Set<Word>();
+  const flags = new Set(
+    counting.step.fields.flatMap((field) => {
+      const other = counting.fields.get(field);
+      return other?.kind === 'flag' ? [...namesIn(other.words)] : [];
+    }),
+  );
   const childWords = new Set(counted.flatMap(({ spec: other }) => [...namesIn(other.ones), ...namesIn(other.units)]));
   for (const word of words) {
     if (!numeral.test(word.folded)) continue;
     const at = all.indexOf(word);
     const next = all[at + 1];
     // "1 vrouw" says no more than "vrouw".
-    if (spec.kind === 'numbers' && (word.folded === '1' || word.folded === 'een') && next && after.has(next.folded)) {
+    if (spec.kind === 'numbers' && ones.has(word.folded) && next && (after.has(next.folded) || flags.has(next.folded))) {
+      taken.add(word);
+      continue;
+    }
+    // "en 2 honden": how many there are changes nothing, that there are any does.
+    if (spec.kind === 'numbers' && next && flags.has(next.folded)) {
       taken.add(word);
       continue;
     }
     if (word.folded === 'een' || word.folded === 'one') continue;
-    const base = baseBefore(all, at, spec.kind === 'numbers');
-    const isNext = spec.kind === 'numbers' && follows(all, at, taken);
+    const belongsTo = baseBefore(all, at, spec.kind === 'numbers');
+    const base = belongsTo?.folded;
+    const isNext = spec.kind === 'numbers' && (!next || isFiller(next.folded) || numeral.test(next.folded)) && follows(all, at, taken);
     const isAfter = base !== undefined && (after.has(base) || after.has(`${all[at - 2]?.folded} ${all[at - 1]?.folded}`));
     if (!isAfter && !isNext) continue;
     const isYoung = spec.kind === 'numbers' && /^\d+$/.test(word.folded) && Number(word.folded) < youngestUnlessChild;
     if (isYoung && !isNext && !(base !== undefined && childWords.has(base))) continue;
     put(name, spec, word.typed, word.typed, counting);
     taken.add(word);
+    // "kinderen 3 en 5": the word has told what the numbers are.
+    if (belongsTo && spec.kind === 'numbers' && childWords.has(belongsTo.folded)) taken.add(belongsTo);
   }
   return words.filter((word) => !taken.has(word));
 }
 
 /** The word that a number belongs to, past what only connects them. */
-function baseBefore(all: readonly Word[], at: number, pastConnectors: boolean): string | undefined {
+function baseBefore(all: readonly Word[], at: number, pastConnectors: boolean): Word | undefined {
   let index = at - 1;
   while (pastConnectors && connectors.has(all[index]?.folded ?? '')) index -= 1;
-  return all[index]?.folded;
+  return all[index];
 }
 
 function follows(all: readonly Word[], at: number, taken: ReadonlySet<Word>): boolean {

@@ -4,9 +4,9 @@ import type { FieldSpec } from '../fields.ts';
 import { readReference } from '../references.ts';
 import { takeCounts } from './counts.ts';
 import { dateProblem, findMoment } from './moments.ts';
-import { type Choosing, dropNamesOfFields, takePartsOfNames, takePhrases } from './phrases.ts';
+import { type Choosing, dropNamesOfFields, takePartsOfNames, takePhrases, takeTogether } from './phrases.ts';
 import type { Problem } from './problem.ts';
-import { denialOf } from './questions.ts';
+import { denialOf, isConditional, opensQuestion } from './questions.ts';
 import { findStep, firstStep } from './steps.ts';
 import { type Reading, readNumber } from './values.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -20,37 +20,43 @@ export function readFreeWords(
   stepByKey: string | undefined,
   input: Record<string, unknown>,
   reading: Reading,
-): { step: string; problems: Problem[] } {
+): { step: string; problems: Problem[]; isAsked: boolean } {
   let words = wordsOf(free);
   let stepName = stepByKey;
   let denial: Problem | undefined;
+  let isAsked = false;
   if (stepName === undefined) {
-    const found = findStep(command, words) ?? findStep(command, withoutReferences(fields, words));
+    const plain = withoutReferences(fields, words);
+    const found = findStep(command, words) ?? findStep(command, plain);
+    isAsked = opensQuestion(plain, found?.used ?? []);
     stepName = found?.step ?? (namesReference(command, fields, words) ? 'show' : firstStep(command));
     if (found) {
-      const not = command.steps[found.step]?.changes ? denialOf(words, found.used) : undefined;
+      const { changes, rest } = command.steps[found.step] as Step;
+      const not = changes ? denialOf(plain, found.used, free) : undefined;
+      if (rest === undefined && isConditional(plain, found.used, free)) isAsked = true;
       if (not) denial = { kind: 'denied', word: found.used.map((word) => word.typed).join(' '), not: not.typed };
       words = without(words, found.used);
     }
   }
   const step = command.steps[stepName] as Step;
   words = takeReferences(step, fields, words, input);
-  if (denial) return { step: stepName, problems: [denial] };
+  if (denial) return { step: stepName, problems: [denial], isAsked };
   if (step.rest !== undefined) {
     takeRest(step.rest, free, words, input, fields);
-    return { step: stepName, problems: [] };
+    return { step: stepName, problems: [], isAsked };
   }
   const problems: Problem[] = [];
   const choosing: Choosing = { step, fields, input, problems, reading };
   words = takeMoment(step, fields, free, words, input, problems, reading);
   // "Singel 9" is a place before nine is a number of anything.
   if (/\d/.test(free)) words = takePhrases(words, choosing, (phrase) => /\d/.test(phrase));
-  words = takeCounts(words, { step, fields, input, problems });
+  words = takeCounts(words, { text: free, step, fields, input, problems });
+  words = takeTogether(words, choosing);
   words = takePhrases(words, choosing);
   words = takeLoneNumber(step, fields, words, input);
   words = takePartsOfNames(words, choosing);
   words = dropNamesOfFields(words, choosing);
-  return { step: stepName, problems: [...problems, ...notUnderstood(command, fields, words, reading)] };
+  return { step: stepName, problems: [...problems, ...notUnderstood(command, fields, words, reading)], isAsked };
 }
 
 function notUnderstood(command: Command, fields: Map<string, FieldSpec>, words: readonly Word[], reading: Reading): Problem[] {

@@ -16,6 +16,8 @@ export interface FoundMoment {
   hasTime: boolean;
   start: number;
   end: number;
+  /** "20 tot 24 december" is no single moment. */
+  isRange?: boolean;
 }
 
 const relative =
@@ -53,9 +55,10 @@ const nextYearMonths = 9;
 export function dateProblem(
   field: string,
   value: string,
-  { moment }: FoundMoment,
+  { moment, isRange }: FoundMoment,
   { now, timeZone }: { now: Date; timeZone: string },
 ): { date: string } | { problem: Problem } {
+  if (isRange) return { problem: { kind: 'not_a_date', field, value } };
   const date = localDate(moment, timeZone);
   if (date < localDate(now, timeZone)) return { problem: { kind: 'past_date', field, value } };
   const months = /\d{4}/.test(value) || /\b(over|in|na|after)\b/i.test(value) ? farMonths : nextYearMonths;
@@ -89,14 +92,20 @@ function findCalendar(text: string, now: Date, timeZone: string): FoundMoment | 
   );
   // "10:00" said at noon is tomorrow's.
   if (hasTime && !start.isCertain('day') && !start.isCertain('weekday') && moment.getTime() <= now.getTime()) moment = addDays(moment, 1);
-  return { moment: new Date(moment.getTime()), hasTime, start: spelled.back(best.index), end: spelled.back(best.index + best.text.length) };
+  return {
+    moment: new Date(moment.getTime()),
+    hasTime,
+    start: spelled.back(best.index),
+    end: spelled.back(best.index + best.text.length),
+    isRange: Boolean(best.end),
+  };
 }
 
 /** Writes out what chrono does not know ("overmorgen", "1-12"), with the way back to positions in the original text. */
 function spellOut(text: string, local: TZDate): { text: string; back: (position: number) => number } {
-  const match = /\bovermorgen\b|(?<![\d-])(\d{1,2})[-/](\d{1,2})(?![\d-])/i.exec(text);
+  const match = /\bovermorgen\b|(?<![\d/-])(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}|\d{2}))?(?![\d/-])/i.exec(text);
   if (!match) return { text, back: (position) => position };
-  const [found, day, month] = match;
+  const [found, day, month, year] = match;
   const dayAfterTomorrow = addDays(local, 2);
   const parts =
     day && month
@@ -106,7 +115,8 @@ function spellOut(text: string, local: TZDate): { text: string; back: (position:
   const isPast =
     day !== undefined && (monthOfYear < local.getMonth() + 1 || (monthOfYear === local.getMonth() + 1 && dayOfMonth < local.getDate()));
   const two = (value: number) => String(value).padStart(2, '0');
-  const written = `${isPast ? thisYear + 1 : thisYear}-${two(monthOfYear)}-${two(dayOfMonth)}`;
+  const saidYear = year === undefined ? undefined : year.length === 2 ? 2_000 + Number(year) : Number(year);
+  const written = `${saidYear ?? (isPast ? thisYear + 1 : thisYear)}-${two(monthOfYear)}-${two(dayOfMonth)}`;
   const longer = written.length - found.length;
   const endOfWritten = match.index + written.length;
   return {

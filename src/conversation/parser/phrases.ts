@@ -18,6 +18,10 @@ export interface Choosing {
 const longestPhrase = 6;
 /** A part of a name: "brug" of "De Brug"; shorter ones say too little. */
 const shortestPart = 4;
+/** Parts of names that are words of every day. */
+const everydayParts = new Set(['wonen', 'beschermd', 'regio', 'thuis', 'huis', 'opvang', 'buiten', 'bekend', 'outside', 'known', 'region']);
+/** Choices that say that there is nothing to choose. */
+const noChoice = new Set(['elsewhere', 'unknown']);
 
 /** Takes the options and flags, the longest phrase first; `only` limits it to some phrases. Gives the words that are left. */
 export function takePhrases(words: readonly Word[], choosing: Choosing, only: (phrase: string) => boolean = () => true): Word[] {
@@ -35,15 +39,30 @@ export function takePhrases(words: readonly Word[], choosing: Choosing, only: (p
   return left;
 }
 
+/** "man van 45 en vrouw van 40": two words of which each alone means somebody else. Gives the words that are left. */
+export function takeTogether(words: readonly Word[], { step, fields, input }: Choosing): Word[] {
+  let left = [...words];
+  for (const field of step.fields) {
+    const spec = fields.get(field);
+    if (spec?.kind !== 'choice' || !spec.together || input[field] !== undefined) continue;
+    const { one, other, value } = spec.together;
+    const found = [one, other].map((names) => left.filter((word) => names.includes(word.folded)));
+    if (found.some((some) => some.length === 0)) continue;
+    input[field] = value;
+    left = without(left, found.flat());
+  }
+  return left;
+}
+
 /** "brug", "gulpen": a part of a name that only one thing has. Several are named, none is guessed. */
 export function takePartsOfNames(words: readonly Word[], { step, fields, input, problems, reading }: Choosing): Word[] {
   return words.filter((word) => {
-    if (word.folded.length < shortestPart || isFiller(word.folded)) return true;
+    if (word.folded.length < shortestPart || isFiller(word.folded) || everydayParts.has(word.folded)) return true;
     const found = step.fields.flatMap((field) => {
       const spec = fields.get(field);
       if (spec?.kind !== 'choice' || spec.byKeyOnly || typeof spec.options !== 'string' || input[field] !== undefined) return [];
       return optionsOf(spec, reading.directory)
-        .filter((option) => isPartOf(word.folded, option))
+        .filter((option) => !noChoice.has(option.value) && isPartOf(word.folded, option))
         .map(({ value }) => ({ field, value, spec }));
     });
     const [first] = found;
@@ -160,10 +179,11 @@ function flagPhrases(step: Step, fields: Map<string, FieldSpec>): Phrases {
 }
 
 function isPartOf(folded: string, option: Option): boolean {
-  return [...option.nl, ...option.en].some((name) => {
-    const words = foldName(name).split(/[\s-]+/);
-    return words.includes(folded) || foldName(name).startsWith(folded);
-  });
+  return [...option.nl, ...option.en].some((name) =>
+    foldName(name)
+      .split(/[\s-]+/)
+      .includes(folded),
+  );
 }
 
 function without(words: readonly Word[], used: readonly Word[]): Word[] {

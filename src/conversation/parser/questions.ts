@@ -2,8 +2,7 @@
  * Whether somebody asks or denies instead of telling. "Is P-7K3M2A aangekomen?" and "nog niet opgelost" name a step, and must
  * never do it.
  */
-import type { Word } from './words.ts';
-import { wordsOf } from './words.ts';
+import { isFiller, type Word } from './words.ts';
 
 const greetings = new Set(
   'hallo hoi hey hi hello dag goedemorgen goedemiddag goedenavond goeienavond goedenacht sorry vraagje vraag even en maar or and so'.split(
@@ -21,22 +20,42 @@ const openings = new Set(
 const openingsBeforeYou = new Set(['heb', 'hebben', 'hebt', 'wil', 'willen', 'have']);
 const you = new Set(['je', 'jij', 'jullie', 'u', 'we', 'wij', 'you', 'ik', 'iemand', 'anyone']);
 
-const denials = new Set(
-  "niet geen nooit nog-niet noch zonder not no never isn't wasn't hasn't haven't don't doesn't didn't cannot can't".split(' '),
+/** Before the word of a step they say when or whether, not that: "moet nog binnen", "als hij aangekomen is". */
+const conditions = new Set(
+  `als zodra indien wanneer moet moeten kan kunnen mag mogen zal zullen zou gaat wil wilt straks vanavond morgen later if when once should can could
+  must may might will would later tonight tomorrow`.split(/\s+/),
 );
+const orders = new Set(['ik', 'i', 'we', 'wij']);
 
-/** True for a question; `endsIt` counts a question mark at the end as well, where no free text may end with one. */
-export function isQuestion(text: string, endsIt: boolean): boolean {
-  if (endsIt && /\?\s*$/.test(text)) return true;
-  const [first, second] = wordsOf(text.slice(0, 200)).filter((word) => !greetings.has(word.folded));
-  if (!first) return false;
+const denials = new Set("niet geen nooit noch not no never isn't wasn't hasn't haven't don't doesn't didn't cannot can't".split(' '));
+
+/** True when the words open a question; `own` are the words that name what to do. */
+export function opensQuestion(words: readonly Word[], own: readonly Word[]): boolean {
+  const [first, second] = words.filter((word) => !greetings.has(word.folded));
+  if (!first || own.some((word) => word.start === first.start)) return false;
   return openings.has(first.folded) || (openingsBeforeYou.has(first.folded) && you.has(second?.folded ?? ''));
 }
 
-/** The word that denies a step: one before it, or right after it. */
-export function denialOf(words: readonly Word[], used: readonly Word[]): Word | undefined {
-  const first = words.indexOf(used[0] as Word);
-  const after = words[words.indexOf(used.at(-1) as Word) + 1];
-  const before = words.slice(0, Math.max(first, 0)).find((word) => denials.has(word.folded));
-  return before ?? (after && denials.has(after.folded) ? after : undefined);
+/** True when something before the word of the step makes it a plan or a wish: nobody said that it happened. */
+export function isConditional(words: readonly Word[], used: readonly Word[], text: string): boolean {
+  return clauseBefore(words, used, text).some(
+    (word, index, clause) =>
+      conditions.has(word.folded) && !orders.has(clause[index - 1]?.folded ?? '') && !orders.has(clause[index + 1]?.folded ?? ''),
+  );
+}
+
+/** The word that denies a step: before it in the same clause, or all that comes after it. */
+export function denialOf(words: readonly Word[], used: readonly Word[], text: string): Word | undefined {
+  const after = words.slice(words.indexOf(used.at(-1) as Word) + 1);
+  const before = clauseBefore(words, used, text).find((word) => denials.has(word.folded));
+  // "geen reactie" is what is told; "opgelost niet" tells nothing else.
+  const isAllThatFollows = after.every((word) => denials.has(word.folded) || isFiller(word.folded));
+  return before ?? (isAllThatFollows ? after.find((word) => denials.has(word.folded)) : undefined);
+}
+
+/** The words before those of the step, back to a comma or a full stop. */
+function clauseBefore(words: readonly Word[], used: readonly Word[], text: string): Word[] {
+  const start = used[0]?.start ?? 0;
+  const clause = Math.max(...[',', ';', ':', '.', '\n'].map((mark) => text.lastIndexOf(mark, start)));
+  return words.filter((word) => word.start < start && word.start > clause);
 }

@@ -8,10 +8,9 @@ import type { Locale } from '../locale.ts';
 import { readFreeWords } from './free-words.ts';
 import { splitPairs } from './pairs.ts';
 import type { Problem } from './problem.ts';
-import { isQuestion } from './questions.ts';
 import { findStep, firstStep, stepNamed } from './steps.ts';
 import { type Reading, readValue } from './values.ts';
-import { fold, nearest, wordsOf } from './words.ts';
+import { fold, isFiller, nearest, wordsOf } from './words.ts';
 
 export interface Understanding {
   /** Name of the step. */
@@ -52,16 +51,38 @@ export function understandText(command: Command, text: string, reading: Reading)
   }
   const read = readFreeWords(command, fields, free, step, input, reading);
   const understood = finish(command, fields, { step: read.step, input, problems: [...problems, ...read.problems] });
-  const { changes, rest } = command.steps[read.step] as Step;
-  return changes && isQuestion(text, rest === undefined) ? answerInstead(command, understood) : understood;
+  const { changes } = command.steps[read.step] as Step;
+  return changes && (read.isAsked || endsAsQuestion(text, pairs, command.steps[read.step] as Step, fields, keys))
+    ? answerInstead(command, understood)
+    : understood;
 }
 
-/** A question changes nothing: what it is about is shown, or the asker is told how to do it. */
+/** A question mark at the end, unless it ends what somebody wrote down: a note may ask. */
+function endsAsQuestion(
+  text: string,
+  pairs: readonly { key: string }[],
+  step: Step,
+  fields: Map<string, FieldSpec>,
+  keys: Map<string, string>,
+): boolean {
+  const last = pairs.at(-1);
+  const isNote = last ? isText(fields.get(keys.get(fold(last.key)) ?? '')) : step.rest !== undefined;
+  return !isNote && /\?\s*$/.test(text);
+}
+
+/** A question changes nothing: what it is about is shown. What was said beside that is not dropped, but offered as an order. */
 function answerInstead(command: Command, understood: Understanding): Understanding {
   const show = command.steps['show'];
-  const about = Object.fromEntries(Object.entries(understood.input).filter(([name]) => show?.fields.includes(name)));
-  if (show && Object.keys(about).length > 0) return { step: 'show', input: about, problems: [] };
+  const { rest } = command.steps[understood.step] as Step;
+  const said = Object.entries(understood.input).filter(([name, value]) => !(name === rest && isEmptyTalk(value)));
+  const isOnlyAbout = said.length > 0 && said.every(([name]) => show?.fields.includes(name));
+  if (isOnlyAbout) return { step: 'show', input: Object.fromEntries(said), problems: [] };
   return { ...understood, problems: [{ kind: 'asked' }, ...understood.problems] };
+}
+
+/** "Is er … bij": the words around a question, and nothing to write down. */
+function isEmptyTalk(value: unknown): boolean {
+  return typeof value === 'string' && wordsOf(value).every((word) => isFiller(word.folded));
 }
 
 /** Reads what a form or a button sends: values by field name. */

@@ -18,8 +18,23 @@ export type Read = { value: unknown } | { problem: Problem };
 
 const yes = new Set(['ja', 'j', 'yes', 'y', 'true', '1', 'on', 'x', 'wel', 'met']);
 const no = new Set(['nee', 'n', 'no', 'false', '0', 'off', 'niet', 'geen', 'zonder', '']);
+const timeOfDay = /^\d{1,2}[:.]\d{2}$/;
 /** Words beside a date that change nothing about the day. */
-const besideDates = new Set(['uur', 'u', 'uiterlijk', 'oclock', "o'clock", 'latest', 'sharp']);
+const besideDates = new Set([
+  'komende',
+  'aankomende',
+  'aanstaande',
+  'as',
+  'coming',
+  'upcoming',
+  'uur',
+  'u',
+  'uiterlijk',
+  'oclock',
+  "o'clock",
+  'latest',
+  'sharp',
+]);
 const numerals = [
   'nul zero',
   'een one',
@@ -48,7 +63,7 @@ export function readValue(field: string, spec: FieldSpec, typed: unknown, readin
     case 'numbers': {
       const read = value
         .split(/[\s,;/&+]+|\ben\b|\band\b/)
-        .filter((part) => part !== '')
+        .filter((part) => part !== '' && !isUnitOf(spec, part))
         .map((part) => readNumber(field, spec, part));
       const wrong = read.find((one) => 'problem' in one);
       return wrong ?? { value: read.map((one) => ('value' in one ? one.value : 0)) };
@@ -79,6 +94,10 @@ export function readValue(field: string, spec: FieldSpec, typed: unknown, readin
   }
 }
 
+function isUnitOf(spec: { units?: { nl: readonly string[]; en: readonly string[] } }, part: string): boolean {
+  return [...(spec.units?.nl ?? []), ...(spec.units?.en ?? [])].some((unit) => fold(unit) === fold(part));
+}
+
 function readOneReference(field: string, pattern: RegExp, value: string): Read {
   const reference = readReference(value, pattern);
   return reference === undefined ? { problem: { kind: 'not_a_reference', field, value } } : { value: reference };
@@ -104,7 +123,10 @@ function readDate(field: string, value: string, reading: Reading): Read {
   const found = findMoment(value, reading.now, reading.timeZone);
   const rest = found ? wordsOf(`${value.slice(0, found.start)} ${value.slice(found.end)}`) : [];
   // "maandag of dinsdag", "niet voor 1 december": what is left over would be dropped without a word.
-  if (!found || rest.some((word) => !isFiller(word.folded) && !besideDates.has(word.folded)))
+  if (
+    !found ||
+    rest.some((word) => !isFiller(word.folded) && !besideDates.has(word.folded.replaceAll('.', '')) && !timeOfDay.test(word.folded))
+  )
     return { problem: { kind: 'not_a_date', field, value } };
   const read = dateProblem(field, value, found, reading);
   return 'problem' in read ? read : { value: read.date };

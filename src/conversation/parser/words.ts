@@ -82,6 +82,8 @@ const fillers = new Set(
   `de het een die dat dit deze er en of ook nog in op te aan bij van voor naar met met'n om als is zijn was wordt ik je u we wij ons onze mij
   jij hij zij ze iemand graag alsjeblieft aub svp even nu vannacht vandaag vanavond direct meteen wil willen zoek zoeken heb hebben hebt heeft
   moet kan kunnen kun mag geef laat zien toon welke wat waar hoe hoeveel vrij vrije beschikbaar doorstroom hallo hoi dag goedemorgen goedenavond
+  haar hun mijn bed bedden his her their beds
+  komende aankomende aanstaande coming upcoming
   goedenacht goedemiddag goeienavond dank dankjewel bedankt dringend hier daar sta staat zit oud
   samen plek plekken plaats opvang slaapplek nodig over tot uiterlijk vanaf
   the a an that this these there and or also in on at to of for with is are was be i you we us our me my he she they someone please now tonight

@@ -49,7 +49,8 @@ export function completeHousehold<H extends Household>(said: H): H {
   }
   const ages = said.ages ?? [];
   if (children > 0) {
-    household.persons ??= Math.max(children + (targetGroup === 'couple' ? 2 : 1), ages.length);
+    const adults = Math.max(targetGroup === 'couple' ? 2 : 1, ages.filter((age) => age >= adultAge).length);
+    household.persons ??= Math.max(children + adults, ages.length);
   } else if (ages.length > 0 && targetGroup === 'family') {
     // Ages of children only: there is an adult with them.
     household.persons ??= ages.length + (Math.max(...ages) < adultAge ? 1 : 0);

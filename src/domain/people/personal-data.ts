@@ -89,7 +89,7 @@ const fullDates: { pattern: RegExp; year: number; months: readonly number[]; day
 
 /** A full date that lies a year or more in the past, or any digits of a date right after "geboren" or "born". */
 function holdsBirthDate(text: string, today: Date): boolean {
-  const word = String.raw`\b(?:geboren|geb|geboortedatum|geboortejaar|born|dob|date of birth)\b\.?[^\n\d]{0,20}`;
+  const word = String.raw`\b(?:geboren|geb|geboortedatum|geboortejaar|born|dob|date of birth)(?![a-z])\.?[^\n\d]{0,20}`;
   if (new RegExp(`${word}(?:\\d{6,8}|(?:19|20)\\d{2}|\\d{1,2}${between}(?:\\d{1,2}|${monthName}))(?!\\d)`, 'i').test(text)) return true;
   const limit = new Date(today);
   limit.setUTCFullYear(limit.getUTCFullYear() - 1);
