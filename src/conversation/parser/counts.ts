@@ -25,17 +25,41 @@ const ones = new Set(['1', 'een', 'one']);
 /** "vrouw 2" says too little to be an age; "kind van 2" is one. */
 const youngestUnlessChild = 12;
 
+/** What a step counts, the words for children in it, and the words for yes: they never change. */
+interface Known {
+  counted: { name: string; spec: CountedSpec }[];
+  childWords: ReadonlySet<string>;
+  flags: ReadonlySet<string>;
+}
+
+const knownPerStep = new WeakMap<Step, Known>();
+
+function knownOf({ step, fields }: Pick<Counting, 'step' | 'fields'>): Known {
+  const known = knownPerStep.get(step);
+  if (known) return known;
+  const specs = step.fields.flatMap((name) => {
+    const spec = fields.get(name);
+    return spec ? [{ name, spec }] : [];
+  });
+  const counted = specs.flatMap(({ name, spec }) => (spec.kind === 'number' || spec.kind === 'numbers' ? [{ name, spec }] : []));
+  const made = {
+    counted,
+    childWords: new Set(counted.flatMap(({ spec }) => [...namesIn(spec.ones), ...namesIn(spec.units)])),
+    flags: new Set(specs.flatMap(({ spec }) => (spec.kind === 'flag' ? [...namesIn(spec.words)] : []))),
+  };
+  knownPerStep.set(step, made);
+  return made;
+}
+
 /** Takes the numbers that say what they count, and gives the words that are left. */
 export function takeCounts(words: readonly Word[], counting: Counting): Word[] {
-  const counted = counting.step.fields.flatMap((name) => {
-    const spec = counting.fields.get(name);
-    return spec?.kind === 'number' || spec?.kind === 'numbers' ? [{ name, spec }] : [];
-  });
+  const known = knownOf(counting);
+  const { counted } = known;
   let left = [...words];
   for (const { name, spec } of counted) left = takeOthers(name, spec, left, counting);
   for (const { name, spec } of counted) left = takeUnits(name, spec, left, counting);
   for (const { name, spec } of counted) left = takeOnes(name, spec, left, counting);
-  for (const { name, spec } of counted) left = takeAfter(name, spec, words, left, counting, counted);
+  for (const { name, spec } of counted) left = takeAfter(name, spec, words, left, counting, known);
   return left;
 }
 
@@ -105,18 +129,11 @@ function takeAfter(
   all: readonly Word[],
   words: readonly Word[],
   counting: Counting,
-  counted: readonly { spec: CountedSpec }[],
+  { childWords, flags }: Known,
 ): Word[] {
   const after = namesIn(spec.after);
   if (after.size === 0) return [...words];
   const taken = new Set<Word>();
-  const flags = new Set(
-    counting.step.fields.flatMap((field) => {
-      const other = counting.fields.get(field);
-      return other?.kind === 'flag' ? [...namesIn(other.words)] : [];
-    }),
-  );
-  const childWords = new Set(counted.flatMap(({ spec: other }) => [...namesIn(other.ones), ...namesIn(other.units)]));
   for (const word of words) {
     if (!numeral.test(word.folded)) continue;
     const at = all.indexOf(word);

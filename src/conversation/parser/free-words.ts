@@ -26,9 +26,10 @@ export function readFreeWords(
   let denial: Problem | undefined;
   let isAsked = false;
   if (stepName === undefined) {
-    const plain = withoutReferences(fields, words);
-    const found = findStep(command, words) ?? findStep(command, plain);
-    isAsked = opensQuestion(plain, found?.used ?? []);
+    // A command that only looks has nothing to be asked or denied.
+    const plain = changesSomething(command) ? withoutReferences(fields, words) : words;
+    const found = findStep(command, words) ?? (plain.length < words.length ? findStep(command, plain) : undefined);
+    isAsked = plain !== words && opensQuestion(plain, found?.used ?? []);
     stepName = found?.step ?? (namesReference(command, fields, words) ? 'show' : firstStep(command));
     if (found) {
       const { changes, rest } = command.steps[found.step] as Step;
@@ -39,6 +40,7 @@ export function readFreeWords(
     }
   }
   const step = command.steps[stepName] as Step;
+  if (words.length === 0) return { step: stepName, problems: [], isAsked };
   words = takeReferences(step, fields, words, input);
   if (denial) return { step: stepName, problems: [denial], isAsked };
   if (step.rest !== undefined) {
@@ -55,8 +57,12 @@ export function readFreeWords(
   words = takePhrases(words, choosing);
   words = takeLoneNumber(step, fields, words, input);
   words = takePartsOfNames(words, choosing);
-  words = dropNamesOfFields(words, choosing);
+  if (words.length > 0) words = dropNamesOfFields(words, choosing);
   return { step: stepName, problems: [...problems, ...notUnderstood(command, fields, words, reading)], isAsked };
+}
+
+function changesSomething(command: Command): boolean {
+  return Object.values(command.steps).some((step) => step.changes);
 }
 
 function notUnderstood(command: Command, fields: Map<string, FieldSpec>, words: readonly Word[], reading: Reading): Problem[] {
