@@ -1,5 +1,6 @@
 /** What is free tonight for this household, where the asker may look, and what to do when nothing is. */
 import type { Asking } from '#conversation/command.ts';
+import { oncePer } from '#conversation/once-per.ts';
 import { availabilityOf, type LocationAvailability, type LocationSnapshot, totalsOf } from '#domain/capacity/availability.ts';
 import type { Household } from '#domain/capacity/household.ts';
 import { isProposedTo, maySeeLocation } from '#domain/capacity/visibility.ts';
@@ -22,12 +23,21 @@ export interface BedsFacts {
   own: string[];
 }
 
-export async function findFreePlaces(
+/** At night many ask the same at once. */
+const answeredFrom = oncePer<readonly LocationSnapshot[], Outcome<BedsFacts>>();
+
+export async function findFreePlaces(input: BedsInput, { asker, ports }: Asking): Promise<Outcome<BedsFacts>> {
+  const { at, locations } = await ports.places.snapshot();
+  const { organisation, roles } = asker.member;
+  const key = JSON.stringify([input, asker.audience, organisation, roles, ports.region.id, ports.region.version]);
+  return answeredFrom(locations, key, () => freePlaces(input, { at, locations }, { asker, region: ports.region }));
+}
+
+function freePlaces(
   { location, municipality, ...household }: BedsInput,
-  { asker, ports }: Asking,
-): Promise<Outcome<BedsFacts>> {
-  const { region, places } = ports;
-  const { at, locations } = await places.snapshot();
+  { at, locations }: { at: Date; locations: readonly LocationSnapshot[] },
+  { asker, region }: { asker: Asking['asker']; region: Asking['ports']['region'] },
+): Outcome<BedsFacts> {
   const isBare = Object.values(household).every((value) => value === undefined);
   const visible = locations.filter(
     (one) => maySeeLocation(one, asker.member, asker.audience) && (isBare || one.key === location || isProposedTo(one, household)),

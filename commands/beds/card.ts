@@ -4,6 +4,7 @@ import type { Showing } from '#conversation/command.ts';
 import { labelOf } from '#conversation/fields.ts';
 import { shortMoment, span } from '#conversation/format.ts';
 import { householdInWords } from '#conversation/household-words.ts';
+import { oncePer } from '#conversation/once-per.ts';
 import type { LocationAvailability } from '#domain/capacity/availability.ts';
 import { may } from '#domain/people/roles.ts';
 import type { Outcome } from '#domain/refusal.ts';
@@ -14,11 +15,18 @@ import { type BedsTexts, nl } from './texts/nl.ts';
 /** Buttons are for what is most likely: a card with one for every location would be a wall. */
 const mostButtons = 4;
 
+const drawnFrom = oncePer<BedsFacts, Card>();
+
 export function bedsCard(outcome: Outcome<BedsFacts>, showing: Showing): Card {
   if (outcome.outcome === 'refused') return card();
+  const { locale, audience, member } = showing.asker;
+  const key = JSON.stringify([locale, audience, member.roles, showing.timeZone]);
+  return drawnFrom(outcome.facts, key, () => draw(outcome.facts, showing));
+}
+
+function draw(facts: BedsFacts, showing: Showing): Card {
   const { locale, member } = showing.asker;
   const say = locale === 'en' ? en : nl;
-  const { facts } = outcome;
   const { locations, unfit, alternatives, totals, household, own } = facts;
   const described = householdInWords(household, locale);
   const nothingFree = locations.every((one) => one.free === 0);

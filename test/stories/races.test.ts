@@ -187,3 +187,20 @@ test('taking over by turns and resting again and again end at the hard date', as
   const rest = await house.say('regie', `escalatie rust ${reference} tot over 30 dagen`);
   expect(rest).toMatchObject({ outcome: 'refused', code: 'invalid_input' });
 });
+
+test('many who ask at once each get what they would get alone: their own rights, their own household', async () => {
+  const house = await houseForTest();
+  const asked = ['opvang', 'crisis', 'regie', 'toegang', 'corporatie'].flatMap((member) =>
+    ['bedden', 'bedden slachtoffer', 'bedden vrouw', 'beds family, persons: 3', 'bedden vaals'].map((words) => ({ member, words })),
+  );
+  const ask = async ({ member, words }: { member: string; words: string }) => {
+    const { outcome, facts, card } = await house.say(member, words);
+    return JSON.stringify({ outcome, facts, blocks: card.blocks });
+  };
+  const alone = [];
+  for (const one of asked) alone.push(await ask(one));
+  const together = await Promise.all([...asked, ...asked].map(ask));
+  expect(together).toEqual([...alone, ...alone]);
+  expect(alone.filter((answer) => answer.includes('Vrouwenopvang')).length).toBeGreaterThan(0);
+  expect(await ask({ member: 'opvang', words: 'bedden' })).not.toContain('Vrouwenopvang');
+});

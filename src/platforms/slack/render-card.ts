@@ -1,6 +1,7 @@
 /** A card as Slack blocks, within Slack's limits, with the plain text beside it for notifications and screen readers. */
 import type { ActionsBlock, Button, ContextBlock, HeaderBlock, KnownBlock, SectionBlock } from '@slack/web-api';
 import { type Action, type Block, type Card, plainText } from '#conversation/card.ts';
+import { oncePer } from '#conversation/once-per.ts';
 import { chunks, cut, limits } from './limits.ts';
 import { type Pressed, writePressed } from './pressed.ts';
 
@@ -10,8 +11,26 @@ export interface SlackMessage {
 }
 
 export function renderCard(card: Card, nonce: string): SlackMessage {
-  const blocks = card.blocks.flatMap((block, index) => renderBlock(block, index, nonce));
-  return { text: cut(plainText(card), limits.text), blocks: withinLimit(blocks, limits.blocks) };
+  const { text, parts } = prepared(card, '', () => prepare(card));
+  const blocks = parts.flatMap((part) => (part instanceof Function ? part(nonce) : part));
+  return { text, blocks: withinLimit(blocks, limits.blocks) };
+}
+
+/** All but the buttons is the same for everybody who gets the same card. */
+interface Prepared {
+  text: string;
+  parts: (KnownBlock[] | ((nonce: string) => KnownBlock[]))[];
+}
+
+const prepared = oncePer<Card, Prepared>();
+
+function prepare(card: Card): Prepared {
+  return {
+    text: cut(plainText(card), limits.text),
+    parts: card.blocks.map((block, index) =>
+      block.kind === 'actions' ? (nonce: string) => renderBlock(block, index, nonce) : renderBlock(block, index, ''),
+    ),
+  };
 }
 
 function renderBlock(block: Block, index: number, nonce: string): KnownBlock[] {
