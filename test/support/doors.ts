@@ -53,10 +53,13 @@ export function teamsDoor(house: House): Door {
         body: JSON.stringify(activity),
       });
       if (response.status !== 200) throw new Error(`Teams was answered ${response.status}`);
-      return until(() => {
-        const body = posted()[before]?.body as { attachments?: { content: { fallbackText: string } }[] } | undefined;
-        return body?.attachments?.[0]?.content.fallbackText;
-      });
+      return until(
+        () => {
+          const body = posted()[before]?.body as { attachments?: { content: { fallbackText: string } }[] } | undefined;
+          return body?.attachments?.[0]?.content.fallbackText;
+        },
+        () => house.microsoft.connectorCalls.slice(-6).map(({ method, path }) => `${method} ${decodeURIComponent(path)}`),
+      );
     },
   };
 }
@@ -65,12 +68,12 @@ export function terminalDoor(house: House): Door {
   return { name: 'de terminal', say: async (member, words) => plainText((await house.say(member, words)).card) };
 }
 
-async function until(read: () => string | undefined): Promise<string> {
+async function until(read: () => string | undefined, cameInstead: () => string[] = () => []): Promise<string> {
   const deadline = Date.now() + 15_000;
   while (Date.now() < deadline) {
     const found = read();
     if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  throw new Error('No answer came');
+  throw new Error(['No answer came', ...cameInstead()].join('\n'));
 }
