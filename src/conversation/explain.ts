@@ -80,12 +80,17 @@ function repaired(
   const said = Object.fromEntries(Object.entries(input).filter(([name]) => step?.fields.includes(name)));
   if (!step || Object.keys(said).length === 0) return undefined;
   const fields = fieldsOf(command.input);
-  const asked = new Set([...step.required, ...problems.flatMap((problem) => ('field' in problem ? [problem.field] : []))]);
-  const missing = [...asked]
+  const troubled = new Map(problems.flatMap((problem) => ('field' in problem ? [[problem.field, problem] as const] : [])));
+  const missing = [...new Set([...step.required, ...troubled.keys()])]
     .filter((name) => step.fields.includes(name) && said[name] === undefined)
-    .map((name) => {
+    .flatMap((name) => {
       const spec = fields.get(name);
-      const value = spec && exampleValueOf(spec, directory, locale);
+      const problem = troubled.get(name);
+      const suggestion = problem && 'suggestion' in problem ? problem.suggestion : undefined;
+      // A place that nobody named would send people there: what may be left out is left out.
+      const isRegional = spec?.kind === 'choice' && typeof spec.options === 'string' && suggestion === undefined;
+      if (isRegional && !step.required.includes(name)) return [];
+      const value = suggestion ?? (spec && !isRegional ? exampleValueOf(spec, directory, locale) : undefined);
       return value === undefined ? undefined : `${spec?.names[locale][0]}: ${value}`;
     });
   if (missing.includes(undefined)) return undefined;

@@ -1,6 +1,7 @@
 /** Which command an event is about, and what is left of the words for the command itself. */
 import type { Command } from './command.ts';
 import { fieldsOf } from './fields.ts';
+import { isOrder } from './parser/orders.ts';
 import { findStep } from './parser/steps.ts';
 import { fold, isFiller, type Word, wordsOf } from './parser/words.ts';
 import { readReference } from './references.ts';
@@ -59,38 +60,12 @@ function recogniseText(text: string, registry: Registry): Recognised {
   return unknown(meaning[0]?.typed ?? first?.typed ?? '', registry, meaning.length === 0);
 }
 
-const articles = new Set(['een', 'a', 'an', 'one', 'the', 'this', 'him', 'her', 'them', 'de', 'het', 'deze']);
-const beforeNouns = new Set([
-  'een',
-  'a',
-  'an',
-  'any',
-  'geen',
-  'no',
-  'nog',
-  'genoeg',
-  'enough',
-  'hoeveel',
-  'vrije',
-  'de',
-  'the',
-  'is',
-  'er',
-  'there',
-]);
-
 /** The command that a word inside a sentence names. "place a woman" is an order, "a place for a woman" asks for a bed. */
 function mentionedBy(word: Word, index: number, found: readonly Word[], registry: Registry): Command | undefined {
   const own = registry.byAlias(word.folded);
   if (!own?.onlyFirst?.includes(word.folded)) return registry.bySpoken(word.folded);
-  const before = found[index - 1]?.folded ?? '';
-  const after = found[index + 1]?.folded ?? '';
-  const isVerb = !beforeNouns.has(before) && (articles.has(after) || word.folded.endsWith('en')) && !nounsAfter.has(after);
-  return isVerb ? own : registry.bySpoken(word.folded);
+  return isOrder(found, index) ? own : registry.bySpoken(word.folded);
 }
-
-/** "plaatsen voor", "plaatsen vrij": the noun. */
-const nounsAfter = new Set(['voor', 'vrij', 'zijn', 'beschikbaar', 'over', 'for', 'free', 'left']);
 
 function isAliasOf(command: Command, word: Word, registry: Registry): boolean {
   return registry.byAlias(word.folded) === command;

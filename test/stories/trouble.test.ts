@@ -105,6 +105,16 @@ test('staff confirm a count; a zero that nobody confirmed lately is unknown', as
   expect((await house.say('opvang', 'bedden Singel 9')).facts).toMatchObject({ locations: [{ occupied: 10, free: 10 }] });
 });
 
+test('the example beside a wrong place names no other place; the one beside a slip names what was meant', async () => {
+  const house = await houseForTest();
+  const wrong = plainText((await house.say('crisis', 'plaatsing locatie: Mars, doelgroep: man')).card);
+  expect(wrong).toContain('Zo kan het wel: plaatsing doelgroep: alleenstaande man');
+  expect(wrong).not.toMatch(/Zo kan het wel:.*locatie/);
+  expect(plainText((await house.say('crisis', 'plaatsing locatie: Singell, doelgroep: man')).card)).toMatch(
+    /Zo kan het wel:.*locatie: Singel/,
+  );
+});
+
 test('the same blocker is not added twice; another date is another agreement', async () => {
   const house = await houseForTest();
   const add = (date: string) => house.say('casus', `uitstroom blokkade MH-0007, soort: briefadres, eigenaar: Servatius${date}`);
