@@ -11,7 +11,19 @@ export async function freshDatabase(kind: 'demo' | 'empty' = 'demo'): Promise<{ 
     template,
     kind === 'demo' ? `create database ${name} template ${new URL(template).pathname.slice(1)}` : `create database ${name}`,
   );
-  return { url: databaseUrl(template, name), drop: () => onServer(template, `drop database if exists ${name} with (force)`) };
+  return { url: databaseUrl(template, name), drop: () => dropDatabase(template, name) };
+}
+
+/**
+ * Ends the connections that are left, and drops it. Not by `with (force)`: that also wants to end an autovacuum worker that
+ * happens to be there, which is the superuser's, and so refuses a role that is none. A plain drop sends that worker away itself.
+ */
+async function dropDatabase(template: string, name: string): Promise<void> {
+  await onServer(
+    template,
+    `select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '${name}' and usename = current_user`,
+  );
+  await onServer(template, `drop database if exists ${name}`);
 }
 
 /** The same, dropped when the running test is over. */
