@@ -10,7 +10,12 @@ import { bedsInput } from './input.ts';
 export const bedsCommand = defineCommand({
   id: 'beds',
   aliases: { nl: ['bedden', 'bed', 'plekken', 'plek', 'slaapplek', 'slaapplekken', 'slaapplaats', 'vrij'], en: ['beds', 'free'] },
-  spoken: { nl: ['plaats', 'plaatsen', 'opvang', 'onderdak', 'slaapplaatsen', 'terecht'], en: ['place', 'places', 'shelter', 'room'] },
+  spoken: {
+    nl: ['plaats', 'plaatsen', 'opvang', 'onderdak', 'slaapplaatsen', 'terecht', 'ruimte', 'vol'],
+    en: ['place', 'places', 'shelter', 'room', 'space', 'full'],
+  },
+  // Not the number of persons: a number alone may be anything.
+  aloneSaid: ['targetGroup', 'sex', 'children', 'wheelchair', 'location', 'municipality'],
   summary: { nl: 'vrije plekken vannacht', en: 'free places tonight' },
   permission: 'see_beds',
   privacy: 'channel',

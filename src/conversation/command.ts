@@ -71,6 +71,8 @@ export interface CommandDefinition<Schema extends InputSchema, Facts> {
   onlyFirst?: readonly string[];
   /** Words that name the command inside a sentence, where no alias does. */
   spoken?: Bilingual<readonly string[]>;
+  /** Fields that make a message without any command one of this command, when all of it is understood: "vrouw met hond". */
+  aloneSaid?: readonly string[];
   summary: Bilingual;
   permission: Permission;
   /** `personal` answers hold client codes and are never given in a channel. */

@@ -3,6 +3,8 @@ import type { Command } from './command.ts';
 import { fieldsOf } from './fields.ts';
 import { isOrder } from './parser/orders.ts';
 import { findStep } from './parser/steps.ts';
+import { understandText } from './parser/understand.ts';
+import type { Reading } from './parser/values.ts';
 import { fold, isFiller, type Word, wordsOf } from './parser/words.ts';
 import { readReference } from './references.ts';
 import type { Registry } from './registry.ts';
@@ -13,6 +15,8 @@ export type Recognised =
   | { kind: 'fields'; command: Command; values: Record<string, unknown> }
   /** No command in it: a greeting, nonsense, or nearly one. */
   | { kind: 'unknown'; word: string; nearest: string | undefined; greeting: boolean };
+
+export type Known = Exclude<Recognised, { kind: 'unknown' }>;
 
 export function recognise(intent: Intent, registry: Registry): Recognised {
   switch (intent.kind) {
@@ -96,6 +100,20 @@ function isReferenceOf(command: Command, typed: string): boolean {
   return [...fieldsOf(command.input).values()].some(
     (spec) => spec.kind === 'reference' && readReference(typed, spec.pattern) !== undefined,
   );
+}
+
+/**
+ * The command of a message that names none, but says wholly for whom or where: "vrouw met hond", "Singel 9". Only what changes
+ * nothing is done so, and the answer says what was understood.
+ */
+export function recogniseByContent(text: string, registry: Registry, reading: Reading): Known | undefined {
+  for (const command of registry.commands) {
+    if (!command.aloneSaid) continue;
+    const { step, input, problems } = understandText(command, text, reading);
+    const says = command.aloneSaid.some((field) => input[field] !== undefined);
+    if (says && problems.length === 0 && !command.steps[step]?.changes) return { kind: 'text', command, text };
+  }
+  return undefined;
 }
 
 function unknown(word: string, registry: Registry, greeting = false): Recognised {

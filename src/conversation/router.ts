@@ -21,7 +21,7 @@ import { firstStep } from './parser/steps.ts';
 import { type Understanding, understandFields, understandText } from './parser/understand.ts';
 import type { Reading } from './parser/values.ts';
 import { formWithoutPersonalData } from './personal-form.ts';
-import { type Recognised, recognise } from './recognise.ts';
+import { type Known, type Recognised, recognise, recogniseByContent } from './recognise.ts';
 import type { Registry } from './registry.ts';
 import type { InboundEvent, Reply } from './request.ts';
 import { claimKey, readable, wordsIn } from './said.ts';
@@ -56,7 +56,6 @@ export interface Router {
 }
 
 type Body = Omit<Reply, 'locale' | 'nonce'>;
-type Known = Exclude<Recognised, { kind: 'unknown' }>;
 
 interface Context {
   identified: Identified;
@@ -126,8 +125,11 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       }
       if (!identified) return dress(await answerStranger(event, recognised, locale, { registry, gate }));
       const context = await contextOf(identified, event);
-      if (recognised.kind === 'unknown') return dress(notRecognised(recognised, registry, context.asker, context.directory));
-      return answerWith(recognised, event, context, dress);
+      if (recognised.kind !== 'unknown') return answerWith(recognised, event, context, dress);
+      const meant = intent.kind === 'text' && recogniseByContent(intent.text, registry, readingOf(context));
+      return meant
+        ? answerWith(meant, event, context, dress)
+        : dress(notRecognised(recognised, registry, context.asker, context.directory));
     });
 
   const answerWith = async (recognised: Known, event: InboundEvent, context: Context, dress: (body: Body) => Reply): Promise<Reply> => {

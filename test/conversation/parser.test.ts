@@ -4,7 +4,7 @@ import { rooms } from '#commands/index.ts';
 import { type Directory, fieldsOf } from '#conversation/fields.ts';
 import { findMoment } from '#conversation/parser/moments.ts';
 import { understandFields, understandText } from '#conversation/parser/understand.ts';
-import { recognise } from '#conversation/recognise.ts';
+import { recognise, recogniseByContent } from '#conversation/recognise.ts';
 import { createRegistry } from '#conversation/registry.ts';
 import { amsterdam } from '../support/builders.ts';
 
@@ -22,8 +22,9 @@ const reading = { directory, now: new Date('2026-11-22T11:00:00Z'), timeZone: am
 
 /** What a whole message means. */
 function understand(text: string) {
-  const recognised = recognise({ kind: 'text', text }, registry);
-  if (recognised.kind !== 'text') return { command: null, input: {}, problems: [] };
+  const first = recognise({ kind: 'text', text }, registry);
+  const recognised = first.kind === 'unknown' && !first.greeting ? recogniseByContent(text, registry, reading) : first;
+  if (recognised?.kind !== 'text') return { command: null, input: {}, problems: [] };
   const { input, problems, step } = understandText(recognised.command, recognised.text, reading);
   return { command: recognised.command.id, step, input, problems };
 }
@@ -68,6 +69,24 @@ describe('a message is understood', () => {
   ])('%s', (text, input) => {
     expect(understand(text)).toMatchObject({ command: 'beds', problems: [], input });
   });
+
+  test.each([
+    ['vrouw', { targetGroup: 'single_woman' }],
+    ['Singel 9', { location: 'dno' }],
+    ['gezin met 2 kinderen en een hond?', { targetGroup: 'family', children: 2, pet: true }],
+    ['moeder met 2 kinderen, Meerssen', { targetGroup: 'family', children: 2, municipality: 'meerssen' }],
+    ['is Singel vol?', { location: 'dno' }],
+    ['is er nog ruimte op de Singel?', { location: 'dno' }],
+    ['a woman with a dog', { targetGroup: 'single_woman', pet: true }],
+    ['ik heb een man van 45', { targetGroup: 'single_man', ages: [45] }],
+  ])('%s alone asks for beds', (text, input) => {
+    expect(understand(text)).toMatchObject({ command: 'beds', step: 'show', input, problems: [] });
+  });
+
+  test.each(['4', '12', 'ja', 'ok bedankt', 'man overboord', 'vrouw blabla', 'niet de Singel', 'beden vrouw', 'goedenavond'])(
+    '%s alone is not taken for a question for beds',
+    (text) => expect(understand(text).command).toBeNull(),
+  );
 
   test('on one line or on several it is the same', () => {
     const expected = { location: 'dno', targetGroup: 'single_man', municipality: 'meerssen' };
