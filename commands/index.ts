@@ -5,6 +5,7 @@ import { bedsRoom } from './beds/index.ts';
 import { countRoom } from './count/index.ts';
 import { escalationRoom } from './escalation/index.ts';
 import { helpRoom } from './help/index.ts';
+import { languageRoom } from './language/index.ts';
 import { outflowRoom } from './outflow/index.ts';
 import { placementRoom } from './placement/index.ts';
 
@@ -15,5 +16,6 @@ export const rooms: readonly Room[] = [
   outflowRoom,
   escalationRoom,
   accountRoom,
+  languageRoom,
   helpRoom(() => rooms.map((room) => room.command)),
 ];

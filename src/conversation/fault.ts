@@ -1,19 +1,23 @@
 /** The answer when something broke: what was and was not saved, what to do, and a reference for whoever looks into it. */
 import { card, heading, notice } from './card.ts';
-import type { Locale } from './locale.ts';
+import { defaultLocale, type Locale } from './locale.ts';
 import type { Reply } from './request.ts';
 import { words } from './texts/index.ts';
+import { inEitherLanguage } from './unknown-language.ts';
 
-export function faultReply(newId: () => string, locale: Locale): Reply & { facts: { reference: string } } {
+/** `locale` is undefined when what broke is why we do not know it. */
+export function faultReply(newId: () => string, locale: Locale | undefined): Reply & { facts: { reference: string } } {
   const reference = `F-${newId().slice(0, 8).toUpperCase()}`;
-  const { title, text: say } = words(locale).refusal.fault;
   return {
     outcome: 'fault',
     command: null,
     input: {},
     facts: { reference },
-    card: card(heading(title), notice('warning', say(reference))),
-    locale,
+    card: inEitherLanguage(locale, (spoken) => {
+      const { title, text: say } = words(spoken).refusal.fault;
+      return card(heading(title), notice('warning', say(reference)));
+    }),
+    locale: locale ?? defaultLocale,
     nonce: newId(),
   };
 }

@@ -69,7 +69,7 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
     try {
       return await work();
     } catch (error) {
-      const reply = faultReply(newId, event.locale ?? defaultLocale);
+      const reply = faultReply(newId, event.locale);
       log.error({ reference: reply.facts.reference, platform: event.account.platform, error }, 'request failed');
       return reply;
     }
@@ -123,7 +123,7 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
           card: card(heading(title), notice('warning', say(personal))),
         });
       }
-      if (!identified) return dress(await answerStranger(event, recognised, locale, { registry, gate }));
+      if (!identified) return dress(await answerStranger(event, recognised, { registry, gate }));
       const context = await contextOf(identified, event);
       if (recognised.kind !== 'unknown') return answerWith(recognised, event, context, dress);
       const meant = intent.kind === 'text' && recogniseByContent(intent.text, registry, readingOf(context));
@@ -235,7 +235,7 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       const locale = event.locale ?? identified?.member.locale ?? defaultLocale;
       const common = { command: null, input: {}, facts: {}, locale, nonce: newId() };
       if (!identified)
-        return { outcome: 'refused', code: 'not_linked', card: helpForStranger(registry, locale, event.account.platform), ...common };
+        return { outcome: 'refused', code: 'not_linked', card: helpForStranger(registry, event.locale, event.account.platform), ...common };
       const { asker, showing } = await contextOf(identified, event);
       const shown = await gate.read(identified, (ports) => homeCard(registry, { asker, ports }, { ...showing, now: ports.now }));
       return { outcome: 'answered', card: shown, ...common };

@@ -8,17 +8,23 @@ import type { Recognised } from './recognise.ts';
 import type { Registry } from './registry.ts';
 import type { InboundEvent, Reply } from './request.ts';
 import { words } from './texts/index.ts';
+import { inEitherLanguage } from './unknown-language.ts';
 
 type Body = Omit<Reply, 'locale' | 'nonce'>;
 
 export async function answerStranger(
   event: InboundEvent,
   recognised: Recognised,
-  locale: Locale,
   { registry, gate }: { registry: Registry; gate: Pick<Gate, 'knowsWorkspace'> },
 ): Promise<Body> {
   if (recognised.kind === 'unknown' || recognised.command.id === 'help') {
-    return { outcome: 'answered', command: 'help', input: {}, facts: {}, card: helpForStranger(registry, locale, event.account.platform) };
+    return {
+      outcome: 'answered',
+      command: 'help',
+      input: {},
+      facts: {},
+      card: helpForStranger(registry, event.locale, event.account.platform),
+    };
   }
   const { command } = recognised;
   const refused = (code: 'not_found' | 'not_linked', shown: Card): Body => ({
@@ -31,16 +37,26 @@ export async function answerStranger(
   });
   if (command.id === 'account') {
     const unknownCode = { outcome: 'refused', code: 'not_found', facts: {} } as const;
-    return refused('not_found', command.card(unknownCode as never, showingTo(event, locale)));
+    return refused(
+      'not_found',
+      inEitherLanguage(event.locale, (locale) => command.card(unknownCode as never, showingTo(event, locale))),
+    );
   }
-  const { refusal } = words(locale);
-  const { title, text: say } = (await gate.knowsWorkspace(event.account)) ? refusal.notLinked : refusal.unknownWorkspace;
-  const link = registry.byId('account')?.aliases[locale][0] ?? 'koppel';
-  return refused('not_linked', card(heading(title), text(say(asTyped(link, event.account.platform)))));
+  const isKnownWorkspace = await gate.knowsWorkspace(event.account);
+  return refused(
+    'not_linked',
+    inEitherLanguage(event.locale, (locale) => {
+      const { refusal } = words(locale);
+      const { title, text: say } = isKnownWorkspace ? refusal.notLinked : refusal.unknownWorkspace;
+      const link = registry.byId('account')?.aliases[locale][0] ?? 'koppel';
+      return card(heading(title), text(say(asTyped(link, event.account.platform))));
+    }),
+  );
 }
 
-export function helpForStranger(registry: Registry, locale: Locale, platform: string): Card {
-  return helpCard(registry.commands, null, { platform, directory: emptyDirectory, known: {}, isComplete: true }, locale);
+export function helpForStranger(registry: Registry, asked: Locale | undefined, platform: string): Card {
+  const surroundings = { platform, directory: emptyDirectory, known: {}, isComplete: true };
+  return inEitherLanguage(asked, (locale) => helpCard(registry.commands, null, surroundings, locale));
 }
 
 const emptyDirectory = { locations: [], municipalities: [], organisations: [] };

@@ -61,7 +61,7 @@ export function openGate({ prisma }: Database): Gate {
 
   const identifyBy = async (from: Prisma.Sql): Promise<Identified | null> => {
     const rows = await sql.$queryRaw`
-      select m.key, m.name, m.organisation_key as "organisationKey", m.roles, m.locale, r.id as "regionId", r.name as "regionName",
+      select m.key, m.name, m.organisation_key as "organisationKey", m.roles, coalesce(m.chosen_locale, m.locale) as locale, r.id as "regionId", r.name as "regionName",
         r.time_zone as "timeZone", r.demo, r.version, r.norms, r.ladder, region_now(r.id) as now
       ${from} limit 2`;
     const [row, another] = z.array(identifiedRow).parse(rows);
@@ -74,7 +74,7 @@ export function openGate({ prisma }: Database): Gate {
     const column = (index: 0 | 1 | 2) => accounts.map((account) => account[index]);
     const rows = z.array(identifiedAccountRow).parse(
       await sql.$queryRaw`
-        select i.platform, i.workspace, i.user_id as "user", m.key, m.name, m.organisation_key as "organisationKey", m.roles, m.locale,
+        select i.platform, i.workspace, i.user_id as "user", m.key, m.name, m.organisation_key as "organisationKey", m.roles, coalesce(m.chosen_locale, m.locale) as locale,
           r.id as "regionId", r.version, region_now(r.id) as now
         from chat_identity i
         join member m on m.region_id = i.region_id and m.key = i.member_key

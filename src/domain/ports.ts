@@ -5,7 +5,7 @@ import type { Household } from './capacity/household.ts';
 import type { Escalation } from './outflow/escalation.ts';
 import type { BlockerKind, CaseEvent, OutflowCase, Phase, StayLocation } from './outflow/outflow-case.ts';
 import type { Stall } from './outflow/stalled.ts';
-import type { Member } from './people/member.ts';
+import type { Locale, Member } from './people/member.ts';
 import type { Role } from './people/roles.ts';
 import type { Placement, TurnAwayReason } from './placement/placement.ts';
 import type { RegionNames } from './region/names.ts';
@@ -127,6 +127,8 @@ export interface Account {
 export interface MemberStore {
   byKey(key: string): Promise<Member | null>;
   withRole(role: Role, organisation?: string): Promise<Member[]>;
+  /** The language in which this member is answered from now on, whatever the region file says. */
+  chooseLocale(member: string, locale: Locale): Promise<void>;
   /** Makes a new invite and returns its code; the code itself is not kept. */
   invite(member: string, until: Date): Promise<{ code: string }>;
   /** Links the account to the invite's member and uses the invite up. */

@@ -73,7 +73,6 @@ export const en = {
     title: 'This is what I can do for you',
     hello: 'Type a command, or copy an example.',
     unlinked: 'Your account is not linked yet. With an invite code you can do that right away.',
-    alsoIn: (alias) => `also: ${alias}`,
     privacy: 'Never mention names, dates of birth or citizen service numbers. A client code is enough.',
   },
   home: { title: 'This is waiting for you', nothing: 'Nothing is waiting for you now.', openBeds: 'Free places', openHelp: 'Help' },

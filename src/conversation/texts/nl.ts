@@ -77,7 +77,6 @@ export const nl = {
     title: 'Dit kan ik voor je doen',
     hello: 'Typ een opdracht, of neem een voorbeeld over.',
     unlinked: 'Je account is nog niet gekoppeld. Met een uitnodigingscode kan dat meteen.',
-    alsoIn: (alias: string) => `ook: ${alias}`,
     privacy: 'Noem nooit namen, geboortedata of burgerservicenummers. Een cliëntcode is genoeg.',
   },
   home: { title: 'Dit wacht op jou', nothing: 'Er wacht nu niets op jou.', openBeds: 'Vrije plekken', openHelp: 'Hulp' },

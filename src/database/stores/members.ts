@@ -12,6 +12,7 @@ interface MemberRow {
   organisationKey: string;
   roles: string[];
   locale: string;
+  chosenLocale?: string | null;
 }
 
 export function memberOf(row: MemberRow): Member {
@@ -21,7 +22,7 @@ export function memberOf(row: MemberRow): Member {
     name: row.name,
     organisation: row.organisationKey,
     roles: row.roles.filter((role): role is Role => known.includes(role)),
-    locale: row.locale === 'en' ? 'en' : 'nl',
+    locale: (row.chosenLocale ?? row.locale) === 'en' ? 'en' : 'nl',
   };
 }
 
@@ -38,6 +39,10 @@ export function memberStore(sql: Sql, regionId: string): MemberStore {
         orderBy: { key: 'asc' },
       });
       return rows.map(memberOf);
+    },
+
+    async chooseLocale(member, locale) {
+      await sql.member.update({ where: { regionId_key: { regionId, key: member } }, data: { chosenLocale: locale } });
     },
 
     async invite(member, until) {

@@ -18,6 +18,8 @@ export type Role = (typeof roles)[number];
 const allowed = {
   /** Asking for help and linking yourself: the only things an unlinked person can do. */
   anyone: [...roles],
+  /** What concerns only yourself, whatever your roles. */
+  any_member: [...roles],
   see_beds: ['shelter_staff', 'crisis_worker', 'case_holder', 'coordinator', 'access', 'steering_group'],
   /** May hear that a location for victims of violence exists, and place there (invariant 15). */
   see_confidential_locations: ['crisis_worker', 'access'],
@@ -36,6 +38,7 @@ export type Permission = keyof typeof allowed;
 /** True when one of the roles carries the permission. */
 export function may(holder: { roles: readonly Role[] } | null, permission: Permission): boolean {
   if (permission === 'anyone') return true;
+  if (permission === 'any_member') return holder !== null;
   const permitted: readonly Role[] = allowed[permission];
   return holder?.roles.some((role) => permitted.includes(role)) ?? false;
 }

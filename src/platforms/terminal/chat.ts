@@ -1,7 +1,6 @@
 /** One message from the terminal, or a member's inbox. The exit code says how it ended; `--json` is for scripts, and stable. */
 import { plainText } from '#conversation/card.ts';
 import { faultReply } from '#conversation/fault.ts';
-import { defaultLocale } from '#conversation/locale.ts';
 import { goneCard, type MessageRenderer } from '#conversation/messages.ts';
 import type { Reply } from '#conversation/request.ts';
 import type { Router } from '#conversation/router.ts';
@@ -42,7 +41,7 @@ async function say({ as, lang, json, message }: ChatArguments, { router, gate, n
 
 /** The database is away before anything could be asked: the same answer as when it goes away later. */
 export function sayFault({ json, lang }: ChatArguments, { newId, write }: Pick<ChatParts, 'newId' | 'write'>): number {
-  const reply = faultReply(newId, lang ?? defaultLocale);
+  const reply = faultReply(newId, lang);
   write(json ? JSON.stringify(toJson(reply)) : renderCard(reply.card));
   return exitCodes.fault;
 }
