@@ -31,7 +31,11 @@ function draw(facts: BedsFacts, showing: Showing): Card {
   const described = householdInWords(household, locale);
   const nothingFree = locations.every((one) => one.free === 0);
   const guessed =
-    household.children !== undefined && household.children > 0 && household.persons === household.children + 1 && household.persons;
+    household.adults === undefined &&
+    household.children !== undefined &&
+    household.children > 0 &&
+    household.persons === household.children + 1 &&
+    household.persons;
   const isHidden = locations.length === 0 && household.targetGroup === 'domestic_violence_victim';
   const targets = [...locations, ...alternatives].filter((one) => one.free > 0).slice(0, mostButtons);
   return card(

@@ -28,7 +28,8 @@ const longestSnoozeDays = 60;
 export async function answerEscalation(input: EscalationInput, asking: Asking): Promise<Outcome<EscalationFacts>> {
   const { ports, asker } = asking;
   if (input.step === 'raise') return raise(input, asking);
-  if (input.step === 'list') return answered({ what: 'list', items: await openFor(asking) });
+  if (input.step === 'list' || (input.step === 'show' && input.reference === undefined))
+    return answered({ what: 'list', items: (await openFor(asking)).filter((item) => isAbout(item, input.case)) });
   const found = input.step === 'show' ? await ports.escalations.find(input.reference ?? '') : await hold(input.reference ?? '', asking);
   if (!found || !isConcernedBy(found, asker.member)) return refused('not_found', { reference: input.reference });
   if (input.step === 'show') return answered({ what: 'show', items: [await withCase(found, asking)] });
@@ -49,6 +50,11 @@ async function hold(reference: string, { ports }: Asking): Promise<Escalation | 
   if (seen?.case) await ports.outflow.lock(seen.case.reference);
   await ports.escalations.lock(reference);
   return ports.escalations.find(reference);
+}
+
+/** Of this case, named by its reference or its client; of any case when none was named. */
+function isAbout({ escalation, outflow }: EscalationItem, named: string | undefined): boolean {
+  return named === undefined || named === escalation.client || named === outflow?.reference;
 }
 
 /** What is open for this member: alerted, taken on, or everything for a coordinator. Oldest stall first. */

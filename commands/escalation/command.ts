@@ -12,11 +12,12 @@ export const escalationCommand = defineCommand({
   privacy: 'personal',
   steps: {
     list: { words: { nl: ['lijst', 'open'], en: ['list', 'open'] }, fields: [], required: [], changes: false },
-    show: { words: { nl: ['toon', 'bekijk'], en: ['show', 'view'] }, fields: ['reference'], required: ['reference'], changes: false },
+    show: { words: { nl: ['toon', 'bekijk'], en: ['show', 'view'] }, fields: ['reference', 'case'], required: [], changes: false },
     take: {
       words: { nl: ['oppakken', 'pak op', 'neem', 'overnemen', 'opgepakt'], en: ['take', 'take on', 'take over'] },
       fields: ['reference'],
       required: ['reference'],
+      choices: 'list',
       changes: true,
     },
     snooze: {

@@ -7,13 +7,14 @@ import { outflowInput } from './input.ts';
 export const outflowCommand = defineCommand({
   id: 'outflow',
   aliases: { nl: ['uitstroom', 'casus'], en: ['outflow', 'case'] },
+  spoken: { nl: ['casussen', 'blokkeert'], en: ['cases', 'blocks'] },
   summary: { nl: 'de weg naar een woning: wat blokkeert, wie is aan zet', en: 'the way to a home: what blocks, whose move it is' },
   permission: 'use_outflow',
   privacy: 'personal',
   steps: {
     show: { words: { nl: ['toon', 'bekijk'], en: ['show', 'view'] }, fields: ['case'], required: [], changes: false },
     open: {
-      words: { nl: ['open', 'openen', 'start'], en: ['open', 'start'] },
+      words: { nl: ['open', 'openen', 'start', 'nieuwe'], en: ['open', 'start', 'new'] },
       fields: ['case'],
       required: ['case'],
       changes: true,

@@ -13,6 +13,9 @@ import type { NoPlaceFacts, PlacementFacts } from './facts.ts';
 import { en } from './texts/en.ts';
 import { nl, type PlacementTexts } from './texts/nl.ts';
 
+/** More than these do not fit under a list. */
+const mostButtons = 10;
+
 export function placementCard(outcome: Outcome<PlacementFacts>, showing: Showing): Card {
   const say = textsFor(showing);
   if (outcome.outcome === 'refused') return refusalCard(outcome.code, outcome.facts, showing, say);
@@ -71,6 +74,11 @@ export function expectedListCard(placements: readonly Placement[], showing: Show
     heading(say.listTitle),
     placements.length === 0 ? text(say.listEmpty) : table('', columns, rows),
     showing.asker.audience === 'channel' && quiet(say.listHidden),
+    actions(
+      ...placements
+        .slice(0, mostButtons)
+        .map(({ reference }) => button(say.button.show(reference), 'placement', { step: 'show', reference })),
+    ),
   );
 }
 

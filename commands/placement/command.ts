@@ -30,6 +30,7 @@ export const placementCommand = defineCommand({
       words: { nl: ['aangekomen', 'aankomst', 'binnen'], en: ['arrived', 'arrive', 'arrival'] },
       fields: ['reference'],
       required: ['reference'],
+      choices: 'expected',
       changes: true,
     },
     cancel: {
@@ -39,10 +40,19 @@ export const placementCommand = defineCommand({
       },
       fields: ['reference'],
       required: ['reference'],
+      choices: 'expected',
       changes: true,
     },
     show: { words: { nl: ['toon', 'bekijk'], en: ['show', 'view'] }, fields: ['reference'], required: ['reference'], changes: false },
-    expected: { words: { nl: ['verwacht', 'wie komt er', 'lijst'], en: ['expected', 'list'] }, fields: [], required: [], changes: false },
+    expected: {
+      words: {
+        nl: ['verwacht', 'wie komt er', 'lijst', 'reserveringen', 'reservering'],
+        en: ['expected', 'list', 'reservations', 'reservation'],
+      },
+      fields: [],
+      required: [],
+      changes: false,
+    },
   },
   examples: [
     {
@@ -55,6 +65,11 @@ export const placementCommand = defineCommand({
       step: 'arrive',
       text: { nl: 'plaatsing aangekomen {placement}', en: 'place arrived {placement}' },
       does: { nl: 'Het huishouden is er', en: 'The household is there' },
+    },
+    {
+      step: 'cancel',
+      text: { nl: 'plaatsing intrekken {placement}', en: 'place cancel {placement}' },
+      does: { nl: 'Het huishouden komt niet', en: 'The household is not coming' },
     },
     {
       step: 'expected',

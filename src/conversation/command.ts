@@ -33,6 +33,8 @@ export interface Step {
   /** Fields that belong to it, in the order of its form. */
   fields: readonly string[];
   required: readonly string[];
+  /** Step that shows what can be chosen, when something required was not named and there is no form to ask it. */
+  choices?: string;
   /** Text field that takes everything after the step and its reference. */
   rest?: string;
   /** Whether it may change something: then it is done once per event, also when the event comes twice. */

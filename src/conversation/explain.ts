@@ -9,7 +9,7 @@ import { formFor } from './form-for.ts';
 import { asTyped, fillExample } from './help.ts';
 import type { Locale } from './locale.ts';
 import { firstStep } from './parser/steps.ts';
-import { type Understanding, understandText } from './parser/understand.ts';
+import { completed, type Understanding, understandText } from './parser/understand.ts';
 import type { Reading } from './parser/values.ts';
 import type { Reply } from './request.ts';
 import { corrected, inputInWords, sentenceOf } from './sentences.ts';
@@ -36,8 +36,13 @@ export function explainProblems(
   const known = inputInWords(command, input, directory, locale);
   const [alias = command.id] = command.aliases[locale];
   const example =
-    repaired(command, understood, directory, locale) ?? exampleFor(command, understood, { directory, locale, member }) ?? alias;
-  const isOnlyAsked = problems.every((problem) => problem.kind === 'asked');
+    [understood, withoutContradiction(understood)]
+      .map((one) => repaired(command, one, directory, locale))
+      .find((one) => one !== undefined && works(command, one, alias, reading)) ??
+    exampleFor(command, understood, { directory, locale, member }) ??
+    alias;
+  const isOnlyAsked = problems.every((problem) => problem.kind === 'asked' || problem.kind === 'unnamed_step');
+  const isUnnamed = problems.every((problem) => problem.kind === 'unnamed_step' || problem.kind === 'missing');
   return {
     outcome: 'refused',
     code,
@@ -51,9 +56,9 @@ export function explainProblems(
       })),
     },
     card: card(
-      heading(onlyMissing ? say.fillInTitle : say.invalidTitle),
+      heading(onlyMissing ? say.fillInTitle : isUnnamed ? say.confirmTitle : say.invalidTitle),
       problems.map((problem) =>
-        onlyMissing ? text(sentenceOf(problem, fields, locale)) : notice('warning', sentenceOf(problem, fields, locale)),
+        onlyMissing || isUnnamed ? text(sentenceOf(problem, fields, locale)) : notice('warning', sentenceOf(problem, fields, locale)),
       ),
       known !== '' && text(say.understood(known)),
       text(say.example(asTyped(example, account.platform))),
@@ -66,6 +71,21 @@ export function explainProblems(
       ),
     ),
     ...(form ? { form } : {}),
+  };
+}
+
+/** Whether a sentence of ours is understood as it stands. */
+function works(command: Command, sentence: string, alias: string, reading: Reading): boolean {
+  return completed(command, understandText(command, sentence.slice(alias.length), reading), reading.locale).problems.length === 0;
+}
+
+/** Without what contradicts the rest: that may follow from the rest. */
+function withoutContradiction({ input, problems, ...rest }: Understanding): Understanding {
+  const wrong = new Set(problems.flatMap((problem) => (problem.kind === 'contradiction' ? [problem.field] : [])));
+  return {
+    ...rest,
+    input: Object.fromEntries(Object.entries(input).filter(([name]) => !wrong.has(name))),
+    problems: problems.filter((problem) => problem.kind !== 'contradiction'),
   };
 }
 

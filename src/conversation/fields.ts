@@ -18,6 +18,8 @@ interface Common {
   /** Example value that works when copied. */
   example?: Bilingual;
   hint?: Bilingual;
+  /** Understood in a message, and never asked in a form: there another field asks for it. */
+  onlySaid?: true;
 }
 
 /** How people say a number of something without naming the field. */
@@ -56,6 +58,8 @@ export type FieldSpec = Common &
         byKeyOnly?: boolean;
         yields?: Yields;
         together?: Together;
+        /** Words that with a number before them are so many households: "2 mannen". */
+        each?: readonly string[];
       }
     | ({ kind: 'number'; min: number; max: number } & Counted)
     | ({ kind: 'numbers'; min: number; max: number } & Counted)

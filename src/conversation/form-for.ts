@@ -19,10 +19,15 @@ export function formFor(
   const step = command.steps[understood.step];
   if (!step?.form) return undefined;
   const fields = fieldsOf(command.input);
-  const known = understood.input;
+  const isOnlySaid = (name: string) => fields.get(name)?.onlySaid === true;
+  // What a form does not ask is carried over into what it does ask.
+  const known = Object.keys(understood.input).some(isOnlySaid)
+    ? ((command.complete?.(understood.input as never) as typeof understood.input | undefined) ?? understood.input)
+    : understood.input;
   const fixed: Record<string, unknown> = { step: understood.step };
   const asked: string[] = [];
   for (const name of step.fields) {
+    if (isOnlySaid(name)) continue;
     const kind = fields.get(name)?.kind;
     const troubled = shown.some((problem) => 'field' in problem && problem.field === name);
     if (kind === 'reference' && known[name] !== undefined && !troubled) fixed[name] = known[name];

@@ -6,11 +6,15 @@ import type { Option } from './fields.ts';
 const group = (value: (typeof targetGroups)[number], nl: string[], en: string[]): Option => ({ value, nl, en });
 
 export const targetGroupOptions: readonly Option[] = [
-  group('single_man', ['alleenstaande man', 'man', 'mannen', 'meneer', 'heer', 'dhr'], ['single man', 'man', 'men', 'sir']),
+  group(
+    'single_man',
+    ['alleenstaande man', 'man', 'mannen', 'meneer', 'heer', 'dhr', 'transman'],
+    ['single man', 'man', 'men', 'sir', 'trans man'],
+  ),
   group(
     'single_woman',
-    ['alleenstaande vrouw', 'vrouw', 'vrouwen', 'mevrouw', 'mevr', 'mw', 'dame'],
-    ['single woman', 'woman', 'women', 'lady'],
+    ['alleenstaande vrouw', 'vrouw', 'vrouwen', 'mevrouw', 'mevr', 'mw', 'dame', 'transvrouw'],
+    ['single woman', 'woman', 'women', 'lady', 'trans woman'],
   ),
   group(
     'couple',
@@ -26,8 +30,19 @@ export const targetGroupOptions: readonly Option[] = [
       'ouders',
       'beide ouders',
       'twee ouders',
+      '2 ouders',
     ],
-    ['couple', 'man and woman', 'husband and wife', 'mother and father', 'father and mother', 'parents', 'both parents', 'two parents'],
+    [
+      'couple',
+      'man and woman',
+      'husband and wife',
+      'mother and father',
+      'father and mother',
+      'parents',
+      'both parents',
+      'two parents',
+      '2 parents',
+    ],
   ),
   group(
     'family',
@@ -84,6 +99,20 @@ export const householdFields = {
           other: ['vrouw', 'moeder', 'mevrouw', 'mevr', 'mw', 'woman', 'mother', 'wife'],
           value: 'couple',
         },
+        each: [
+          'mannen',
+          'vrouwen',
+          'heren',
+          'dames',
+          'jongeren',
+          'minderjarigen',
+          'gezinnen',
+          'stellen',
+          'men',
+          'women',
+          'families',
+          'couples',
+        ],
         yields: {
           single_man: { tells: { sex: 'male' } },
           single_woman: { tells: { sex: 'female' } },
@@ -132,6 +161,22 @@ export const householdFields = {
           nl: ['kind', 'baby', 'peuter', 'kleuter', 'zoon', 'zoontje', 'dochter', 'dochtertje', 'kindje'],
           en: ['child', 'baby', 'toddler', 'son', 'daughter'],
         },
+      },
+    }),
+  adults: z
+    .int()
+    .min(1)
+    .max(10)
+    .optional()
+    .meta({
+      field: {
+        kind: 'number',
+        min: 1,
+        max: 10,
+        names: { nl: ['volwassenen', 'volwassene'], en: ['adults', 'adult'] },
+        units: { nl: ['volwassenen', 'volwassene', 'grote mensen'], en: ['adults', 'adult', 'grown-ups'] },
+        // A form asks how many persons there are.
+        onlySaid: true,
       },
     }),
   ages: z

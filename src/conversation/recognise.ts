@@ -103,17 +103,28 @@ function isReferenceOf(command: Command, typed: string): boolean {
 }
 
 /**
- * The command of a message that names none, but says wholly for whom or where: "vrouw met hond", "Singel 9". Only what changes
- * nothing is done so, and the answer says what was understood.
+ * The command of a message that names none: it says wholly for whom or where ("vrouw met hond", "Singel 9"), or what is done
+ * in one command only ("aangekomen", "de man komt niet"). Nothing is changed so: what changes needs a reference, and that
+ * would have named the command.
  */
-export function recogniseByContent(text: string, registry: Registry, reading: Reading): Known | undefined {
-  for (const command of registry.commands) {
+export function recogniseByContent(text: string, commands: readonly Command[], reading: Reading): Known | undefined {
+  for (const command of commands) {
     if (!command.aloneSaid) continue;
     const { step, input, problems } = understandText(command, text, reading);
     const says = command.aloneSaid.some((field) => input[field] !== undefined);
-    if (says && problems.length === 0 && !command.steps[step]?.changes) return { kind: 'text', command, text };
+    const isMeant = problems.every(({ kind }) => kind === 'several' || kind === 'no_moment');
+    if (says && isMeant && !command.steps[step]?.changes) return { kind: 'text', command, text };
   }
-  return undefined;
+  const words = wordsOf(text.slice(0, 4_000));
+  const able = commands.filter((command) => findStep(command, words) !== undefined);
+  const [only] = able;
+  return only && able.length === 1 && !changesAtOnce(only, text, reading) ? { kind: 'text', command: only, text } : undefined;
+}
+
+/** A step named in passing must not do anything: only what still asks for something may follow from it. */
+function changesAtOnce(command: Command, text: string, reading: Reading): boolean {
+  const { step, problems } = understandText(command, text, reading);
+  return Boolean(command.steps[step]?.changes) && problems.length === 0;
 }
 
 function unknown(word: string, registry: Registry, greeting = false): Recognised {

@@ -7,6 +7,7 @@ import { may } from '#domain/people/roles.ts';
 import type { Gate, Identified, Ports } from '#domain/ports.ts';
 import type { Outcome } from '#domain/refusal.ts';
 import { card, heading, notice } from './card.ts';
+import { withChoices } from './choices.ts';
 import type { Asker, Command, Showing } from './command.ts';
 import { directoryFor } from './directory.ts';
 import { explainProblems } from './explain.ts';
@@ -14,11 +15,12 @@ import { faultReply } from './fault.ts';
 import type { Directory } from './fields.ts';
 import type { Form } from './form.ts';
 import { formFor } from './form-for.ts';
+import { commandsFor } from './help.ts';
 import { homeCard } from './home.ts';
 import { defaultLocale } from './locale.ts';
 import { notRecognised } from './not-recognised.ts';
 import { firstStep } from './parser/steps.ts';
-import { type Understanding, understandFields, understandText } from './parser/understand.ts';
+import { completed, type Understanding, understandFields, understandText } from './parser/understand.ts';
 import type { Reading } from './parser/values.ts';
 import { formWithoutPersonalData } from './personal-form.ts';
 import { type Known, type Recognised, recognise, recogniseByContent } from './recognise.ts';
@@ -126,7 +128,8 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       if (!identified) return dress(await answerStranger(event, recognised, { registry, gate }));
       const context = await contextOf(identified, event);
       if (recognised.kind !== 'unknown') return answerWith(recognised, event, context, dress);
-      const meant = intent.kind === 'text' && recogniseByContent(intent.text, registry, readingOf(context));
+      const meant =
+        intent.kind === 'text' && recogniseByContent(intent.text, commandsFor(registry.commands, context.asker.member), readingOf(context));
       return meant
         ? answerWith(meant, event, context, dress)
         : dress(notRecognised(recognised, registry, context.asker, context.directory));
@@ -151,7 +154,8 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
     const understood = understand(recognised, context);
     if (understood.problems.length > 0) {
       const said = recognised.kind === 'text' ? recognised.text : undefined;
-      return dress(explainProblems(command, understood, said, readingOf(context), asker));
+      const body = explainProblems(command, understood, said, readingOf(context), asker);
+      return dress(await withChoices(command, understood, body, (choose) => gate.read(identified, choose), context));
     }
     const step = command.steps[understood.step];
     const input = command.input.parse({ ...understood.input, step: understood.step }) as Record<string, unknown>;
@@ -190,17 +194,13 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
     });
 
   const understand = (recognised: Known, context: Context): Understanding => {
-    const { asker } = context;
     const reading = readingOf(context);
     const { command } = recognised;
     const understood =
       recognised.kind === 'text'
         ? understandText(command, recognised.text, reading)
         : understandFields(command, recognised.values, reading);
-    if (understood.problems.length > 0) return understood;
-    const complete = command.complete?.(understood.input as never) ?? understood.input;
-    const wrong = command.check?.(complete as never, asker.locale);
-    return { ...understood, input: complete, problems: wrong ? [{ kind: 'contradiction', ...wrong }] : [] };
+    return completed(command, understood, reading.locale);
   };
 
   const form = async (event: InboundEvent): Promise<{ form: Form } | { reply: Reply }> => {

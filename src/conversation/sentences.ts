@@ -29,6 +29,12 @@ export function sentenceOf(problem: Problem, fields: Map<string, FieldSpec>, loc
       return say.personalData;
     case 'asked':
       return say.asked;
+    case 'unnamed_step':
+      return say.unnamedStep;
+    case 'no_moment':
+      return say.noMoment(problem.value);
+    case 'several':
+      return say.several(problem.value);
     case 'denied':
       return say.denied(problem.not, problem.word);
     case 'far_date':

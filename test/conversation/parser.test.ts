@@ -23,7 +23,7 @@ const reading = { directory, now: new Date('2026-11-22T11:00:00Z'), timeZone: am
 /** What a whole message means. */
 function understand(text: string) {
   const first = recognise({ kind: 'text', text }, registry);
-  const recognised = first.kind === 'unknown' && !first.greeting ? recogniseByContent(text, registry, reading) : first;
+  const recognised = first.kind === 'unknown' && !first.greeting ? recogniseByContent(text, registry.commands, reading) : first;
   if (recognised?.kind !== 'text') return { command: null, input: {}, problems: [] };
   const { input, problems, step } = understandText(recognised.command, recognised.text, reading);
   return { command: recognised.command.id, step, input, problems };
@@ -50,6 +50,11 @@ describe('a message is understood', () => {
     ['bedden vrouw met een kind van 6 jaar', { targetGroup: 'single_woman', children: 1, ages: [6] }],
     ['bedden gezin van 4, kinderen 3 en 5', { targetGroup: 'family', persons: 4, ages: [3, 5] }],
     ['bedden man van 45 en vrouw van 40 met 2 kinderen', { targetGroup: 'couple', children: 2, ages: [45, 40] }],
+    ['bedden gezin met 2 volwassenen en 3 kinderen', { targetGroup: 'family', adults: 2, children: 3 }],
+    ['beds 1 adult 2 kids', { adults: 1, children: 2 }],
+    ['bedden 2 ouders met 3 kinderen', { targetGroup: 'couple', children: 3 }],
+    ['heb je nog plek voor een dakloze man van 52?', { targetGroup: 'single_man', ages: [52] }],
+    ['bed reserveren singel man', { targetGroup: 'single_man', location: 'dno' }],
     ['bedden vader, moeder, 2 kinderen', { targetGroup: 'couple', children: 2 }],
     ['bedden moeder 34 en 1 hond', { targetGroup: 'family', ages: [34], pet: true }],
     ['bedden vrouw met baby van 3 maanden', { children: 1, ages: [0] }],
@@ -134,6 +139,14 @@ describe('a message is understood', () => {
     ['E-7K3M2A moet iemand oppakken', 'escalation', 'show', { reference: 'E-7K3M2A' }],
     ['P-7K3M2A moet nog binnen', 'placement', 'show', { reference: 'P-7K3M2A' }],
     ['als P-7K3M2A aangekomen is', 'placement', 'show', { reference: 'P-7K3M2A' }],
+    ['P-7K3M2A zou nu aangekomen zijn', 'placement', 'show', { reference: 'P-7K3M2A' }],
+    ['escalatie MH-0007', 'escalation', 'show', { case: 'MH-0007' }],
+    ['hoe gaat het met MH-0007', 'outflow', 'show', { case: 'MH-0007' }],
+    ['wat blokkeert MH-0007', 'outflow', 'show', { case: 'MH-0007' }],
+    // Who it is about stands first: then it is told.
+    ['P-7K3M2A is aangekomen', 'placement', 'arrive', { reference: 'P-7K3M2A' }],
+    ['hallo, P-7K3M2A is net binnen', 'placement', 'arrive', { reference: 'P-7K3M2A' }],
+    ['E-7K3M2A is opgelost: woning aangeboden', 'escalation', 'resolve', { moved: 'woning aangeboden' }],
     // What only sounds like one is an order, and keeps its words.
     ['ik wil P-7K3M2A intrekken', 'placement', 'cancel', { reference: 'P-7K3M2A' }],
     ['komt niet P-7K3M2A', 'placement', 'cancel', { reference: 'P-7K3M2A' }],
@@ -184,6 +197,17 @@ describe('what is not understood is named, never guessed', () => {
     ['bedden personen: veel', { kind: 'not_a_number', field: 'persons' }],
     ['bedden personen: 200', { kind: 'not_a_number', field: 'persons' }],
     ['plaatsing', { kind: 'missing', field: 'targetGroup' }],
+    ['bedden voor 2 mannen', { kind: 'several', value: '2 mannen' }],
+    ['twee vrouwen', { kind: 'several' }],
+    ['bedden morgen', { kind: 'no_moment', value: 'morgen' }],
+    ['plaatsing man, komt om 23:00', { kind: 'no_moment', value: 'om 23:00' }],
+    ['aangekomen', { kind: 'missing', field: 'reference' }],
+    ['de man komt niet', { kind: 'missing', field: 'reference' }],
+    ['escalatie MH-0007 omdat niemand reageert', { kind: 'unnamed_step' }],
+    ['MH-0007 gehuisvest', { kind: 'unnamed_step' }],
+    ['MH-0007 intake gedaan', { kind: 'unnamed_step' }],
+    ['E-7K3M2A woning aangeboden', { kind: 'unnamed_step' }],
+    ['MH-0007 opgelst', { kind: 'unknown_word', suggestion: 'opgelost' }],
     ['kun je een vrouw plaatsen?', { kind: 'asked' }],
     ['uitstroom fase MH-0008 gehuisvest?', { kind: 'asked' }],
     ['Kun je voortgang noteren voor MH-0007: gesprek gehad', { kind: 'asked' }],

@@ -115,6 +115,46 @@ test('the example beside a wrong place names no other place; the one beside a sl
   );
 });
 
+test('beside a contradiction stands what does work', async () => {
+  const house = await houseForTest();
+  for (const words of [
+    'bedden gezin van 5: 2 volwassenen en 2 kinderen',
+    'bedden stel, personen: 4',
+    'bedden man, 2 volwassenen',
+    'plaatsing gezin',
+  ]) {
+    const refused = await house.say('crisis', words);
+    expect(refused).toMatchObject({ outcome: 'refused', code: 'invalid_input' });
+    const example = /Zo kan het wel: (.*)/.exec(plainText(refused.card))?.[1] ?? '';
+    expect((await house.say('crisis', example)).code, example).not.toBe('invalid_input');
+  }
+});
+
+test('arrived, or not coming, without saying who: the list to choose from stands below', async () => {
+  const house = await houseForTest();
+  const { facts } = await house.say('crisis', 'plaatsing locatie: Singel 9, doelgroep: man');
+  for (const words of ['aangekomen', 'ze komt niet', 'is hij al aangekomen?', 'annuleer mijn reservering']) {
+    const asked = await house.say('crisis', words);
+    expect(asked).toMatchObject({ outcome: 'refused', command: 'placement' });
+    expect(asked.card.blocks).toContainEqual(
+      expect.objectContaining({
+        kind: 'actions',
+        actions: [expect.objectContaining({ press: { command: 'placement', input: { step: 'show', reference: facts['reference'] } } })],
+      }),
+    );
+  }
+  expect((await house.say('opvang', `${facts['reference']} is aangekomen`)).facts).toMatchObject({ state: 'arrived' });
+});
+
+test('what was probably meant is proposed, and done only when it is pressed', async () => {
+  const house = await houseForTest();
+  const proposed = await house.say('casus', 'MH-0007 gesprek gehad met Servatius');
+  expect(proposed).toMatchObject({ outcome: 'refused', code: 'invalid_input', input: { step: 'progress', case: 'MH-0007' } });
+  const presses = proposed.card.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions.map(({ press }) => press) : []));
+  expect(presses[0]).toEqual({ command: 'outflow', input: { step: 'progress', case: 'MH-0007', note: 'gesprek gehad met Servatius' } });
+  expect(plainText((await house.say('casus', 'uitstroom MH-0007')).card)).not.toContain('gesprek gehad met Servatius');
+});
+
 test('the same blocker is not added twice; another date is another agreement', async () => {
   const house = await houseForTest();
   const add = (date: string) => house.say('casus', `uitstroom blokkade MH-0007, soort: briefadres, eigenaar: Servatius${date}`);

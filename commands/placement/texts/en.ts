@@ -34,6 +34,7 @@ export const en = {
     placeThere: (name, free) => `Place at ${name} (${free} free)`,
     again: 'Place again',
     expected: 'Who else is coming?',
+    show: (reference) => `Show ${reference}`,
   },
   confirmCancel: {
     title: 'Withdraw the reservation?',

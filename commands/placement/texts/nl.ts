@@ -34,6 +34,7 @@ export const nl = {
     placeThere: (name: string, free: number) => `Plaats bij ${name} (${free} vrij)`,
     again: 'Opnieuw plaatsen',
     expected: 'Wie komt er nog?',
+    show: (reference: string) => `Bekijk ${reference}`,
   },
   confirmCancel: { title: 'Reservering intrekken?', text: 'De plek komt dan meteen vrij voor een ander.', yes: 'Intrekken', no: 'Terug' },
   noPlaceTitle: 'Geen plek gevonden',

@@ -2,7 +2,7 @@
 import type { Step } from '../command.ts';
 import type { FieldSpec } from '../fields.ts';
 import type { Problem } from './problem.ts';
-import { readNumber } from './values.ts';
+import { isNumeral, readNumber } from './values.ts';
 import { foldName, isFiller, type Word } from './words.ts';
 
 type CountedSpec = FieldSpec & { kind: 'number' | 'numbers' };
@@ -17,7 +17,6 @@ interface Counting {
   problems: Problem[];
 }
 
-const numeral = /^(\d{1,3}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|one|two|three|four|five|six|seven|eight|nine|ten)$/;
 /** Between a person and their age: "vrouw van 45", "man is ongeveer 30". */
 const connectors = new Set(['van', 'of', 'is', 'ca', 'circa', 'ongeveer', 'oud', 'aged', 'about', 'around']);
 const and = new Set(['en', 'and']);
@@ -70,7 +69,7 @@ function takeOthers(name: string, spec: CountedSpec, words: readonly Word[], { p
   const other = words.find((word) => others.has(word.folded));
   if (!other) return [...words];
   const number = words.find(
-    (word, index) => numeral.test(word.folded) && !own.has(words[index + 1]?.folded ?? '') && !own.has(words[index - 1]?.folded ?? ''),
+    (word, index) => isNumeral(word.folded) && !own.has(words[index + 1]?.folded ?? '') && !own.has(words[index - 1]?.folded ?? ''),
   );
   if (!number) return [...words];
   const [first, last] = number.start < other.start ? [number, other] : [other, number];
@@ -97,7 +96,7 @@ function takeUnits(name: string, spec: CountedSpec, words: readonly Word[], coun
       index -= 1;
       continue;
     }
-    if (!unit || !numeral.test(count.folded) || isParted(count, unit, counting)) continue;
+    if (!unit || !isNumeral(count.folded) || isParted(count, unit, counting)) continue;
     if (smaller.has(unit.folded)) {
       put(name, spec, '0', `${count.typed} ${unit.typed}`, counting);
       left = without(left, [count, unit]);
@@ -135,7 +134,7 @@ function takeAfter(
   if (after.size === 0) return [...words];
   const taken = new Set<Word>();
   for (const word of words) {
-    if (!numeral.test(word.folded)) continue;
+    if (!isNumeral(word.folded)) continue;
     const at = all.indexOf(word);
     const next = all[at + 1];
     // "1 vrouw" says no more than "vrouw".
@@ -151,7 +150,7 @@ function takeAfter(
     if (word.folded === 'een' || word.folded === 'one') continue;
     const belongsTo = baseBefore(all, at, spec.kind === 'numbers');
     const base = belongsTo?.folded;
-    const isNext = spec.kind === 'numbers' && (!next || isFiller(next.folded) || numeral.test(next.folded)) && follows(all, at, taken);
+    const isNext = spec.kind === 'numbers' && (!next || isFiller(next.folded) || isNumeral(next.folded)) && follows(all, at, taken);
     const isAfter = base !== undefined && (after.has(base) || after.has(`${all[at - 2]?.folded} ${all[at - 1]?.folded}`));
     if (!isAfter && !isNext) continue;
     const isYoung = spec.kind === 'numbers' && /^\d+$/.test(word.folded) && Number(word.folded) < youngestUnlessChild;

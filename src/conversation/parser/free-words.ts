@@ -3,14 +3,15 @@ import type { Command, Step } from '../command.ts';
 import type { FieldSpec } from '../fields.ts';
 import { readReference } from '../references.ts';
 import { takeCounts } from './counts.ts';
+import { impliedStep } from './implied-step.ts';
 import { dateProblem, findMoment } from './moments.ts';
-import { type Choosing, dropNamesOfFields, takePartsOfNames, takePhrases, takeTogether } from './phrases.ts';
+import { type Choosing, dropNamesOfFields, takePartsOfNames, takePhrases, takeSeveral, takeTogether } from './phrases.ts';
 import type { Problem } from './problem.ts';
 import { denialOf, isConditional, opensQuestion } from './questions.ts';
 import { findStep, firstStep } from './steps.ts';
-import { type Reading, readNumber } from './values.ts';
+import { isNumeral, type Reading, readNumber } from './values.ts';
 import { vocabularyOf } from './vocabulary.ts';
-import { fold, foldName, isFiller, nearest, type Word, wordsOf } from './words.ts';
+import { fold, foldName, isFiller, nearest, saysNothing, type Word, wordsOf } from './words.ts';
 
 /** Fills `input` from the free words; gives the step and what was not understood. */
 export function readFreeWords(
@@ -23,20 +24,27 @@ export function readFreeWords(
 ): { step: string; problems: Problem[]; isAsked: boolean } {
   let words = wordsOf(free);
   let stepName = stepByKey;
+  let unnamed: Problem[] = [];
   let denial: Problem | undefined;
   let isAsked = false;
   if (stepName === undefined) {
     // A command that only looks has nothing to be asked or denied.
     const plain = changesSomething(command) ? withoutReferences(fields, words) : words;
     const found = findStep(command, words) ?? (plain.length < words.length ? findStep(command, plain) : undefined);
-    isAsked = plain !== words && opensQuestion(plain, found?.used ?? []);
-    stepName = found?.step ?? (namesReference(command, fields, words) ? 'show' : firstStep(command));
+    const subject = words.find((word) => !plain.includes(word));
+    isAsked = plain !== words && opensQuestion(plain, found?.used ?? [], subject);
+    const implied = found ? undefined : impliedStep(command, fields, free, words, isAsked || /\?\s*$/.test(free), reading);
+    stepName = found?.step ?? implied?.step ?? firstStep(command);
+    if (implied?.isSure === false && implied.step !== firstStep(command)) unnamed = [{ kind: 'unnamed_step' }];
     if (found) {
       const { changes, rest } = command.steps[found.step] as Step;
       const not = changes ? denialOf(plain, found.used, free) : undefined;
       if (rest === undefined && isConditional(plain, found.used, free)) isAsked = true;
       if (not) denial = { kind: 'denied', word: found.used.map((word) => word.typed).join(' '), not: not.typed };
       words = without(words, found.used);
+      // "E-7K3M2A is opgelost: …": what leads up to the step is not written down.
+      const [said] = found.used;
+      if (rest !== undefined) words = words.filter((word) => word.start > (said?.start ?? 0) || !isFiller(word.folded));
     }
   }
   const step = command.steps[stepName] as Step;
@@ -45,44 +53,52 @@ export function readFreeWords(
   if (denial) return { step: stepName, problems: [denial], isAsked };
   if (step.rest !== undefined) {
     takeRest(step.rest, free, words, input, fields);
-    return { step: stepName, problems: [], isAsked };
+    return { step: stepName, problems: unnamed, isAsked };
   }
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...unnamed];
   const choosing: Choosing = { step, fields, input, problems, reading };
   words = takeMoment(step, fields, free, words, input, problems, reading);
   // "Singel 9" is a place before nine is a number of anything.
   if (/\d/.test(free)) words = takePhrases(words, choosing, (phrase) => /\d/.test(phrase));
+  words = takeSeveral(words, choosing);
   words = takeCounts(words, { text: free, step, fields, input, problems });
   words = takeTogether(words, choosing);
   words = takePhrases(words, choosing);
   words = takeLoneNumber(step, fields, words, input);
   words = takePartsOfNames(words, choosing);
   if (words.length > 0) words = dropNamesOfFields(words, choosing);
-  return { step: stepName, problems: [...problems, ...notUnderstood(command, fields, words, reading)], isAsked };
+  return { step: stepName, problems: [...problems, ...notUnderstood(command, step, fields, free, words, reading)], isAsked };
 }
 
 function changesSomething(command: Command): boolean {
   return Object.values(command.steps).some((step) => step.changes);
 }
 
-function notUnderstood(command: Command, fields: Map<string, FieldSpec>, words: readonly Word[], reading: Reading): Problem[] {
-  const meaning = words.filter((word) => !isFiller(word.folded));
-  if (meaning.length === 0) return [];
+function notUnderstood(
+  command: Command,
+  step: Step,
+  fields: Map<string, FieldSpec>,
+  free: string,
+  words: readonly Word[],
+  reading: Reading,
+): Problem[] {
+  const left = words.filter((word) => !isFiller(word.folded));
+  if (left.length === 0) return [];
+  // "bedden morgen": understood, and still of no use.
+  const takesMoment = step.fields.some((name) => fields.get(name)?.kind === 'date');
+  const moment = takesMoment ? undefined : findMoment(free, reading.now, reading.timeZone);
+  const isInMoment = (word: Word) => moment !== undefined && word.start >= moment.start && word.end <= moment.end;
+  const meaning = left.filter((word) => !isInMoment(word));
+  const useless: Problem[] =
+    moment && meaning.length < left.length ? [{ kind: 'no_moment', value: free.slice(moment.start, moment.end) }] : [];
   const vocabulary = vocabularyOf(command, fields, reading);
   const known = new Set(vocabulary.map(foldName));
-  return meaning.map((word) => {
+  const unknown = meaning.map((word): Problem => {
     // A word that is part of something we know is not a slip of something else.
     const suggestion = known.has(word.folded) ? undefined : nearest(word.typed, vocabulary);
     return { kind: 'unknown_word', word: word.typed, ...(suggestion ? { suggestion } : {}) };
   });
-}
-
-/** A reference without a word for what to do with it is shown. */
-function namesReference(command: Command, fields: Map<string, FieldSpec>, words: readonly Word[]): boolean {
-  return (command.steps['show']?.fields ?? []).some((name) => {
-    const spec = fields.get(name);
-    return spec?.kind === 'reference' && words.some((word) => readReference(word.typed, spec.pattern) !== undefined);
-  });
+  return [...useless, ...unknown];
 }
 
 /** "pak E-7K3M2A op": the reference stands between the parts of the verb. */
@@ -94,7 +110,8 @@ function withoutReferences(fields: Map<string, FieldSpec>, words: readonly Word[
 /** "opgelost MH-0007 2": a number on its own is the one number that is asked. */
 function takeLoneNumber(step: Step, fields: Map<string, FieldSpec>, words: Word[], input: Record<string, unknown>): Word[] {
   const open = step.required.filter((name) => fields.get(name)?.kind === 'number' && input[name] === undefined);
-  const numbers = words.filter((word) => /^\d{1,4}$/.test(word.folded));
+  // "een" is an article as often as a number.
+  const numbers = words.filter((word) => /^\d{1,4}$/.test(word.folded) || (isNumeral(word.folded) && !isFiller(word.folded)));
   const [name] = open;
   const [number] = numbers;
   const spec = name === undefined ? undefined : fields.get(name);
@@ -126,9 +143,6 @@ function takeReferences(step: Step, fields: Map<string, FieldSpec>, words: reado
   });
 }
 
-/** Says that something happened, and not what. */
-const emptyWords = new Set(['ja', 'nee', 'niet', 'ok', 'oke', 'yes', 'no', 'not', 'goed', 'klaar', 'done']);
-
 /** Everything that is left, as it was typed, from the first word that is still there. */
 function takeRest(
   name: string,
@@ -140,7 +154,7 @@ function takeRest(
   const first = words[0];
   const spec = fields.get(name);
   if (first === undefined || input[name] !== undefined || spec?.kind !== 'text') return;
-  if (words.every((word) => emptyWords.has(word.folded))) return;
+  if (words.every((word) => saysNothing(word.folded))) return;
   // What was taken out may stand in the middle ("E-4K7M2 opgelost, sleutel gekregen"): keep only the words that are left.
   const rest =
     words.length === wordsOf(free.slice(first.start)).length ? free.slice(first.start) : words.map((word) => word.typed).join(' ');

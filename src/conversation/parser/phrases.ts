@@ -2,7 +2,7 @@
 import type { Step } from '../command.ts';
 import { type Directory, type FieldSpec, labelOf, type Option, optionsOf } from '../fields.ts';
 import type { Problem } from './problem.ts';
-import type { Reading } from './values.ts';
+import { isNumeral, type Reading } from './values.ts';
 import { fold, foldName, isFiller, type Word } from './words.ts';
 
 export interface Choosing {
@@ -37,6 +37,21 @@ export function takePhrases(words: readonly Word[], choosing: Choosing, only: (p
     }
   }
   return left;
+}
+
+/** "2 mannen": so many households, each with a place of their own. Gives the words that are left. */
+export function takeSeveral(words: readonly Word[], { step, fields, problems }: Choosing): Word[] {
+  const each = new Set(
+    step.fields.flatMap((name) => {
+      const spec = fields.get(name);
+      return spec?.kind === 'choice' ? (spec.each ?? []) : [];
+    }),
+  );
+  const at = words.findIndex((word, index) => isNumeral(word.folded) && each.has(words[index + 1]?.folded ?? ''));
+  const [number, whom] = [words[at], words[at + 1]];
+  if (!number || !whom) return [...words];
+  problems.push({ kind: 'several', value: `${number.typed} ${whom.typed}` });
+  return without(words, [number]);
 }
 
 /** "man van 45 en vrouw van 40": two words of which each alone means somebody else. Gives the words that are left. */

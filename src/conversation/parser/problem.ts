@@ -10,6 +10,10 @@ export type Problem =
   | { kind: 'other_unit'; field: string; value: string }
   | { kind: 'personal_data'; field: string }
   | { kind: 'asked' }
+  /** What was said belongs to a step that was not named. */
+  | { kind: 'unnamed_step' }
+  | { kind: 'no_moment'; value: string }
+  | { kind: 'several'; value: string }
   | { kind: 'denied'; word: string; not: string }
   | { kind: 'far_date'; field: string; value: string }
   | { kind: 'not_a_date'; field: string; value: string }

@@ -29,9 +29,13 @@ const orders = new Set(['ik', 'i', 'we', 'wij']);
 
 const denials = new Set("niet geen nooit noch not no never isn't wasn't hasn't haven't don't doesn't didn't cannot can't".split(' '));
 
-/** True when the words open a question; `own` are the words that name what to do. */
-export function opensQuestion(words: readonly Word[], own: readonly Word[]): boolean {
+/** "P-7K3M2A is aangekomen" tells; "is P-7K3M2A aangekomen" asks. */
+const tellings = new Set('is zijn was waren are were heeft hebben has have wordt worden'.split(' '));
+
+/** True when the words open a question; `own` are the words that name what to do, `subject` where what it is about stands. */
+export function opensQuestion(words: readonly Word[], own: readonly Word[], subject: Word | undefined): boolean {
   const [first, second] = words.filter((word) => !greetings.has(word.folded));
+  if (first && subject && subject.start < first.start && tellings.has(first.folded)) return false;
   if (!first || own.some((word) => word.start === first.start)) return false;
   return openings.has(first.folded) || (openingsBeforeYou.has(first.folded) && you.has(second?.folded ?? ''));
 }

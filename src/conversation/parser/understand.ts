@@ -85,6 +85,14 @@ function isEmptyTalk(value: unknown): boolean {
   return typeof value === 'string' && wordsOf(value).every((word) => isFiller(word.folded));
 }
 
+/** Adds what follows from what was said, and what contradicts itself in it. */
+export function completed(command: Command, understood: Understanding, locale: Locale): Understanding {
+  if (understood.problems.length > 0) return understood;
+  const complete = command.complete?.(understood.input as never) ?? understood.input;
+  const wrong = command.check?.(complete as never, locale);
+  return { ...understood, input: complete, problems: wrong ? [{ kind: 'contradiction', ...wrong }] : [] };
+}
+
 /** Reads what a form or a button sends: values by field name. */
 export function understandFields(command: Command, values: Record<string, unknown>, reading: Reading): Understanding {
   const fields = fieldsOf(command.input);

@@ -47,7 +47,22 @@ const numerals = [
   'acht eight',
   'negen nine',
   'tien ten',
+  'elf eleven',
+  'twaalf twelve',
+  'dertien thirteen',
+  'veertien fourteen',
+  'vijftien fifteen',
+  'zestien sixteen',
+  'zeventien seventeen',
+  'achttien eighteen',
+  'negentien nineteen',
+  'twintig twenty',
 ].map((pair) => pair.split(' '));
+
+/** A number in digits, or as a word from one to twenty. */
+export function isNumeral(folded: string): boolean {
+  return /^\d{1,3}$/.test(folded) || numerals.some((names, number) => number > 0 && names.includes(folded));
+}
 
 /** Reads a value typed after a key or filled in a form. */
 export function readValue(field: string, spec: FieldSpec, typed: unknown, reading: Reading): Read {

@@ -85,6 +85,8 @@ const fillers = new Set(
   haar hun mijn bed bedden his her their beds
   komende aankomende aanstaande coming upcoming
   goedenacht goedemiddag goeienavond dank dankjewel bedankt dringend hier daar sta staat zit oud
+  dakloze daklozen dakloos thuisloze thuisloos oudere uit al reeds net zojuist just gaat gaan komt komen zitten slapen slaapt reserveren vasthouden boeken
+  already going goes homeless older elderly coming book hold reservering reservation
   samen plek plekken plaats opvang slaapplek nodig over tot uiterlijk vanaf
   the a an that this these there and or also in on at to of for with is are was be i you we us our me my he she they someone please now tonight
   today until before from by want need looking have has must can could may give show which what where how many free available hello hi some any space spaces place shelter left thanks thank urgent old here`
@@ -94,4 +96,11 @@ const fillers = new Set(
 
 export function isFiller(folded: string): boolean {
   return fillers.has(folded);
+}
+
+/** Says that something happened, and not what. */
+const emptyWords = new Set(['ja', 'nee', 'niet', 'ok', 'oke', 'yes', 'no', 'not', 'goed', 'klaar', 'done']);
+
+export function saysNothing(folded: string): boolean {
+  return emptyWords.has(folded);
 }

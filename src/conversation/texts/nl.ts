@@ -12,6 +12,7 @@ export const nl = {
   nothingSaved: 'Er is niets opgeslagen.',
   didYouMean: (word: string) => `Bedoel je "${word}"?`,
   invalidTitle: 'Dit begrijp ik niet helemaal',
+  confirmTitle: 'Bedoel je dit?',
   fillInTitle: 'Ik heb nog iets nodig',
   openForm: 'Formulier openen',
   cancel: 'Annuleren',
@@ -28,6 +29,10 @@ export const nl = {
     otherUnit: (field: string, value: string) => `"${value}" is iets anders dan ${field}. Ik vraag het aantal ${field}.`,
     personalData: 'Hier staan persoonsgegevens in. Die horen niet in de chat; ik heb niets bewaard.',
     asked: 'Dit lees ik als een vraag, dus ik heb niets veranderd. Wil je het wel? Druk dan op de knop, of typ het zonder vraag.',
+    unnamedStep: 'Ik heb nog niets gedaan. Klopt het? Druk dan op de knop, of typ het zoals hieronder.',
+    noMoment: (value: string) => `Met "${value}" kan ik hier niets: ik weet alleen hoe het nu is.`,
+    several: (value: string) =>
+      `"${value}": ik zoek voor één huishouden tegelijk. Vraag het voor elk apart, of kies stel of gezin als ze samen blijven.`,
     denied: (not: string, word: string) =>
       `Ik lees "${not}" bij "${word}", dus ik heb niets veranderd. Bedoel je het wel? Begin dan met "${word}".`,
     farDate: (field: string, value: string) =>

@@ -27,6 +27,8 @@ export interface Household {
   /** How many stay together, children included. */
   persons?: number | undefined;
   children?: number | undefined;
+  /** As it was said; with the children it makes the number of persons. */
+  adults?: number | undefined;
   ages?: number[] | undefined;
   wheelchair?: boolean | undefined;
   pet?: boolean | undefined;
@@ -49,8 +51,10 @@ export function completeHousehold<H extends Household>(said: H): H {
   }
   const ages = said.ages ?? [];
   if (children > 0) {
-    const adults = Math.max(targetGroup === 'couple' ? 2 : 1, ages.filter((age) => age >= adultAge).length);
+    const adults = said.adults ?? Math.max(targetGroup === 'couple' ? 2 : 1, ages.filter((age) => age >= adultAge).length);
     household.persons ??= Math.max(children + adults, ages.length);
+  } else if (said.adults !== undefined && targetGroup !== 'family') {
+    household.persons ??= Math.max(said.adults, ages.length);
   } else if (ages.length > 0 && targetGroup === 'family') {
     // Ages of children only: there is an adult with them.
     household.persons ??= ages.length + (Math.max(...ages) < adultAge ? 1 : 0);
@@ -83,7 +87,15 @@ export function groupsOf({ targetGroup, ages = [], persons = 1 }: Household): Ta
 /** What contradicts itself in a household, so that nobody is sent on with it; undefined when it is sound. */
 export function contradiction(
   household: Household,
-): 'single_but_more' | 'children_over_persons' | 'couple_not_two' | 'ages_over_persons' | 'sex_differs' | 'age_differs' | undefined {
+):
+  | 'single_but_more'
+  | 'children_over_persons'
+  | 'adults_and_children'
+  | 'couple_not_two'
+  | 'ages_over_persons'
+  | 'sex_differs'
+  | 'age_differs'
+  | undefined {
   const { targetGroup, persons, children = 0, ages = [] } = household;
   if ((targetGroup === 'single_man' && household.sex === 'female') || (targetGroup === 'single_woman' && household.sex === 'male'))
     return 'sex_differs';
@@ -98,6 +110,11 @@ export function contradiction(
   if ((targetGroup === 'single_man' || targetGroup === 'single_woman') && persons > 1) return 'single_but_more';
   if (targetGroup === 'couple' && persons !== 2) return 'couple_not_two';
   if (children >= persons) return 'children_over_persons';
+  if (
+    household.adults !== undefined &&
+    (household.children === undefined ? household.adults > persons : household.adults + children !== persons)
+  )
+    return 'adults_and_children';
   if (ages.length > persons) return 'ages_over_persons';
   return undefined;
 }
