@@ -22,40 +22,24 @@ export function readFreeWords(
   input: Record<string, unknown>,
   reading: Reading,
 ): { step: string; problems: Problem[]; isAsked: boolean } {
-  let words = wordsOf(free);
-  let stepName = stepByKey;
-  let unnamed: Problem[] = [];
-  let denial: Problem | undefined;
-  let isAsked = false;
-  if (stepName === undefined) {
-    // A command that only looks has nothing to be asked or denied.
-    const plain = changesSomething(command) ? withoutReferences(fields, words) : words;
-    const found = findStep(command, words) ?? (plain.length < words.length ? findStep(command, plain) : undefined);
-    const subject = words.find((word) => !plain.includes(word));
-    isAsked = plain !== words && opensQuestion(plain, found?.used ?? [], subject);
-    const implied = found ? undefined : impliedStep(command, fields, free, words, isAsked || /\?\s*$/.test(free), reading);
-    stepName = found?.step ?? implied?.step ?? firstStep(command);
-    if (implied?.isSure === false && implied.step !== firstStep(command)) unnamed = [{ kind: 'unnamed_step' }];
-    if (found) {
-      const { changes, rest } = command.steps[found.step] as Step;
-      const not = changes ? denialOf(plain, found.used, free) : undefined;
-      if (rest === undefined && isConditional(plain, found.used, free)) isAsked = true;
-      if (not) denial = { kind: 'denied', word: found.used.map((word) => word.typed).join(' '), not: not.typed };
-      words = without(words, found.used);
-      // "E-7K3M2A is opgelost: …": what leads up to the step is not written down.
-      const [said] = found.used;
-      if (rest !== undefined) words = words.filter((word) => word.start > (said?.start ?? 0) || !isFiller(word.folded));
-    }
-  }
+  const all = wordsOf(free);
+  const {
+    step: stepName,
+    left,
+    isAsked,
+    doubt,
+  } = stepByKey === undefined
+    ? chooseStep(command, fields, free, all, reading)
+    : { step: stepByKey, left: all, isAsked: false, doubt: undefined };
   const step = command.steps[stepName] as Step;
-  if (words.length === 0) return { step: stepName, problems: [], isAsked };
-  words = takeReferences(step, fields, words, input);
-  if (denial) return { step: stepName, problems: [denial], isAsked };
+  if (left.length === 0) return { step: stepName, problems: [], isAsked };
+  const problems: Problem[] = doubt ? [doubt] : [];
+  let words = takeReferences(step, fields, left, input);
+  if (doubt?.kind === 'denied') return { step: stepName, problems, isAsked };
   if (step.rest !== undefined) {
     takeRest(step.rest, free, words, input, fields);
-    return { step: stepName, problems: unnamed, isAsked };
+    return { step: stepName, problems, isAsked };
   }
-  const problems: Problem[] = [...unnamed];
   const choosing: Choosing = { step, fields, input, problems, reading };
   words = takeMoment(step, fields, free, words, input, problems, reading);
   // "Singel 9" is a place before nine is a number of anything.
@@ -68,6 +52,39 @@ export function readFreeWords(
   words = takePartsOfNames(words, choosing);
   if (words.length > 0) words = dropNamesOfFields(words, choosing);
   return { step: stepName, problems: [...problems, ...notUnderstood(command, step, fields, free, words, reading)], isAsked };
+}
+
+/** What is to be done, the words that are left, and why it may not be done just like that. */
+interface Chosen {
+  step: string;
+  left: Word[];
+  isAsked: boolean;
+  doubt: Extract<Problem, { kind: 'denied' | 'unnamed_step' }> | undefined;
+}
+
+function chooseStep(command: Command, fields: Map<string, FieldSpec>, free: string, words: Word[], reading: Reading): Chosen {
+  // A command that only looks has nothing to be asked or denied.
+  const plain = changesSomething(command) ? withoutReferences(fields, words) : words;
+  const found = findStep(command, words) ?? (plain.length < words.length ? findStep(command, plain) : undefined);
+  const subject = words.find((word) => !plain.includes(word));
+  const isAsked = plain !== words && opensQuestion(plain, found?.used ?? [], subject);
+  if (!found) {
+    const implied = impliedStep(command, fields, free, words, isAsked || /\?\s*$/.test(free), reading);
+    const step = implied?.step ?? firstStep(command);
+    const isProposed = implied?.isSure === false && step !== firstStep(command);
+    return { step, left: words, isAsked, doubt: isProposed ? { kind: 'unnamed_step' } : undefined };
+  }
+  const { step, used } = found;
+  const { changes, rest } = command.steps[step] as Step;
+  const not = changes ? denialOf(plain, used, free) : undefined;
+  // "E-7K3M2A is opgelost: …": what leads up to the step is not written down.
+  const leadsUp = (word: Word) => rest !== undefined && word.start < (used[0]?.start ?? 0) && isFiller(word.folded);
+  return {
+    step,
+    left: without(words, used).filter((word) => !leadsUp(word)),
+    isAsked: isAsked || (rest === undefined && isConditional(plain, used, free)),
+    doubt: not && { kind: 'denied', word: used.map((word) => word.typed).join(' '), not: not.typed },
+  };
 }
 
 function changesSomething(command: Command): boolean {
