@@ -74,7 +74,8 @@ function migrationAdapter(pool: Pool, url: string): SqlMigrationAwareDriverAdapt
       const adapter = await openAdapter(shadow);
       const dispose = async () => {
         await shadow.end();
-        await execute(url, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+        // Not by force: that would refuse to a role that is no superuser while autovacuum looks in.
+        await execute(url, `DROP DATABASE IF EXISTS "${name}"`);
       };
       return Object.assign(adapter, { dispose });
     },

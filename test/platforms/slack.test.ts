@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { card, formButton, heading, table, text } from '#conversation/card.ts';
 import { renderCard } from '#platforms/slack/render-card.ts';
+import { slashAnswer } from '../support/doors.ts';
 import { type House, houseForTest, openHouse } from '../support/house.ts';
 import {
   directMessage,
@@ -63,8 +64,7 @@ describe('who may knock', () => {
   });
 
   test('an unlinked person can only link and ask for help', async () => {
-    const answer = async (command: string, words = '') =>
-      String(((await (await post(signed(slashBody('niemand', command, words)))).json()) as { text: string }).text);
+    const answer = async (command: string, words = '') => (await slashAnswer(house, 'niemand', command, words)).text;
     expect(await answer('bedden')).toContain('Ik weet nog niet wie je bent');
     expect(await answer('hulp')).toContain('koppel');
     expect(await answer('koppel', 'ABCDE-FGHJK')).toContain('Deze code ken ik niet');
@@ -75,14 +75,14 @@ describe('who may knock', () => {
   });
 
   test('an unknown workspace gets a clear answer, and nothing is done', async () => {
-    const response = await post(signed(slashBody('crisis', 'plaatsing', 'doelgroep: man', { team_id: 'T0ANDERS' })));
-    expect(((await response.json()) as { text: string }).text).toContain('nog niet aangesloten');
+    const answer = await slashAnswer(house, 'crisis', 'plaatsing', 'doelgroep: man', { team_id: 'T0ANDERS' });
+    expect(answer.text).toContain('nog niet aangesloten');
   });
 });
 
 describe('a conversation', () => {
   test('an answer to a command is seen by the asker only', async () => {
-    const answer = (await (await post(signed(slashBody('crisis', 'bedden', 'vrouw')))).json()) as Record<string, unknown>;
+    const answer = await slashAnswer(house, 'crisis', 'bedden', 'vrouw');
     expect(answer['response_type']).toBe('ephemeral');
     expect(answer['text']).toContain('alleenstaande vrouw');
   });
@@ -91,16 +91,17 @@ describe('a conversation', () => {
     await post(signed(mention('crisis', 'bedden gezin, personen: 3'), {}, 'application/json'));
     await expect.poll(() => house.slack.of('chat.postEphemeral').at(-1)?.body).toMatchObject({ channel: 'C0CHAN01', user: 'U-crisis' });
     await post(signed(directMessage('crisis', 'bedden'), {}, 'application/json'));
-    await expect.poll(() => house.slack.of('chat.postMessage').at(-1)?.body).toMatchObject({ channel: 'D-crisis' });
+    await expect.poll(() => house.slack.of('chat.postMessage').map(({ body }) => body['channel'])).toContain('D-crisis');
   });
 
   test('the same event twice is answered once', async () => {
-    const before = house.slack.of('chat.postMessage').length;
+    const told = () => house.slack.of('chat.postMessage').filter(({ body }) => body['channel'] === 'D-crisis');
+    const before = told().length;
     const body = directMessage('crisis', 'bedden jongere', 'Ev-TWICE');
     await Promise.all([post(signed(body, {}, 'application/json')), post(signed(body, {}, 'application/json'))]);
-    await expect.poll(() => house.slack.of('chat.postMessage').length).toBe(before + 1);
+    await expect.poll(() => told().length).toBe(before + 1);
     await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(house.slack.of('chat.postMessage').length).toBe(before + 1);
+    expect(told().length).toBe(before + 1);
   });
 
   test('a form opens at once, is filled in, and places; a wrong field is told at the field', async () => {
@@ -122,7 +123,7 @@ describe('a conversation', () => {
   });
 
   test('the outcome stands where the buttons stood; a second press gives the first answer again', async () => {
-    const placed = (await (await post(signed(slashBody('crisis', 'plaatsing', 'locatie: Singel 9, doelgroep: man')))).json()) as {
+    const placed = (await slashAnswer(house, 'crisis', 'plaatsing', 'locatie: Singel 9, doelgroep: man')) as unknown as {
       blocks: { type: string; elements: SlackButton[] }[];
     };
     const arrived = placed.blocks.find((block) => block.type === 'actions')?.elements[0];
@@ -156,23 +157,25 @@ describe('a conversation', () => {
   });
 
   test('who asks in a thread, or with a file, is answered there', async () => {
+    // The outbox of an earlier test may still be sending to others.
+    const told = () => house.slack.of('chat.postMessage').flatMap(({ body }) => (body['channel'] === 'D-crisis' ? [body] : []));
     const event = { type: 'message', channel_type: 'im', channel: 'D-crisis', user: 'U-crisis', text: 'bedden man', ts: '1.1' };
     for (const over of [{ thread_ts: '1700000000.000111' }, { subtype: 'file_share', thread_ts: '1700000000.000222' }]) {
       await post(signed(eventBody({ ...event, ...over }), {}, 'application/json'));
-      await expect.poll(() => house.slack.of('chat.postMessage').at(-1)?.body['thread_ts']).toBe(over.thread_ts);
+      await expect.poll(() => told().some((body) => body['thread_ts'] === over.thread_ts)).toBe(true);
     }
-    const before = house.slack.calls.length;
+    const before = told().length;
     await post(signed(eventBody({ ...event, subtype: 'message_changed' }), {}, 'application/json'));
     await post(signed(eventBody({ ...event, bot_id: 'B1' }), {}, 'application/json'));
     await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(house.slack.calls.length).toBe(before);
+    expect(told().length).toBe(before);
   });
 
   test('help says what works where it is read: with a slash', async () => {
-    const answer = (await (await post(signed(slashBody('crisis', 'hulp', '')))).json()) as { text: string };
+    const answer = await slashAnswer(house, 'crisis', 'hulp');
     expect(answer.text).toContain('/bedden gezin, personen: 4');
     expect(answer.text).toContain('/hulp: wat je hier kunt doen');
-    expect(((await (await post(signed(slashBody('niemand2', 'bedden', '')))).json()) as { text: string }).text).toContain('/koppel CODE');
+    expect((await slashAnswer(house, 'niemand2', 'bedden')).text).toContain('/koppel CODE');
   });
 
   test('personal data in a form is told at its field, and the rest stays', async () => {
@@ -205,7 +208,7 @@ describe('a conversation', () => {
   test('a role that may not is told so, and nothing is done', async () => {
     const before = await house.service.runtime.database.prisma.placement.count();
     for (const member of ['corporatie', 'opvang']) {
-      const answer = (await (await post(signed(slashBody(member, 'plaatsing', 'doelgroep: man')))).json()) as { text: string };
+      const answer = await slashAnswer(house, member, 'plaatsing', 'doelgroep: man');
       expect(answer.text).toContain('Dit mag jouw rol niet');
     }
     expect(await house.service.runtime.database.prisma.placement.count()).toBe(before);

@@ -2,15 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { importRegion } from '#database/region-file/import.ts';
+import { slashAnswer } from '../support/doors.ts';
 import { houseForTest } from '../support/house.ts';
-import { signed, slashBody } from '../support/slack-requests.ts';
 
 test('a chosen language holds for answers and messages, and stays when the region file is read in again', async () => {
   const house = await houseForTest({ slack: ['opvang'] });
-  const ask = async (member: string, command: string, words = '') => {
-    const response = await fetch(`${house.url}/slack/events`, signed(slashBody(member, command, words)));
-    return ((await response.json()) as { text: string }).text;
-  };
+  const ask = async (member: string, command: string, words = '') => (await slashAnswer(house, member, command, words)).text;
   expect(await ask('opvang', 'bedden')).toContain('Vrije plekken vannacht');
   expect(await ask('opvang', 'taal', 'Frans')).toContain('English');
   expect(await ask('opvang', 'language', 'English')).toContain('From now on');
@@ -35,10 +32,7 @@ test('a chosen language holds for answers and messages, and stays when the regio
 
 test('a stranger is answered in both languages, and cannot choose one yet', async () => {
   const house = await houseForTest();
-  const ask = async (command: string, words = '') => {
-    const response = await fetch(`${house.url}/slack/events`, signed(slashBody('niemand', command, words)));
-    return ((await response.json()) as { text: string }).text;
-  };
+  const ask = async (command: string, words = '') => (await slashAnswer(house, 'niemand', command, words)).text;
   for (const answer of [await ask('language', 'English'), await ask('bedden')]) {
     expect(answer).toContain('/koppel CODE');
     expect(answer).toContain('/link CODE');

@@ -13,7 +13,7 @@ test('the database is away: nothing is saved, the person hears so with a referen
   await outside.connect();
   const cut = async () => {
     await outside.query(`alter database ${name} with allow_connections false`);
-    await outside.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    await outside.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and usename = current_user', [name]);
   };
   await cut();
   const response = await fetch(
@@ -36,15 +36,14 @@ test('the database is away: nothing is saved, the person hears so with a referen
 });
 
 test.each([
-  ['a citizen number', 'plaatsing doelgroep: man, cliënt: 111222333', 'bsn'],
-  ['a birth date', 'uitstroom voortgang MH-0007 geboren 12-03-1985', 'birth_date'],
-  ['a phone number', 'escalatie meld MH-0008 bel 06-12345678', 'phone'],
-  ['an e-mail address', 'uitstroom voortgang MH-0007 mail jan@example.org', 'email'],
-])('%s is refused, not echoed and not stored', async (_what, words, kind) => {
+  ['a citizen number', 'plaatsing doelgroep: man, cliënt: 111222333', 'bsn', '111222333'],
+  ['a birth date', 'uitstroom voortgang MH-0007 geboren 12-03-1985', 'birth_date', '12-03-1985'],
+  ['a phone number', 'escalatie meld MH-0008 bel 06-12345678', 'phone', '12345678'],
+  ['an e-mail address', 'uitstroom voortgang MH-0007 mail jan@example.org', 'email', 'jan@example.org'],
+])('%s is refused, not echoed and not stored', async (_what, words, kind, secret) => {
   const house = await houseForTest();
   const reply = await house.say('regie', words);
   expect(reply).toMatchObject({ outcome: 'refused', code: 'personal_data', input: {}, facts: { kinds: [kind] } });
-  const secret = /\d{2}-?\d{2,}[\d-]*|jan@\S+/.exec(words)?.[0] ?? '?';
   expect(plainText(reply.card)).not.toContain(secret);
   const { rows } = await house.service.runtime.database.pool.query<{ found: number }>(
     `select (select count(*) from inbox_event where reply::text like $1)::int + (select count(*) from case_event where note like $1)::int as found`,
@@ -157,9 +156,11 @@ test('what was probably meant is proposed, and done only when it is pressed', as
 
 test('the same blocker is not added twice; another date is another agreement', async () => {
   const house = await houseForTest();
+  // A date that is worked out once: between two questions a day may begin.
+  const inTwoWeeks = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
   const add = (date: string) => house.say('casus', `uitstroom blokkade MH-0007, soort: briefadres, eigenaar: Servatius${date}`);
-  expect((await add(', datum: over 2 weken')).outcome).toBe('answered');
-  const again = await add(', datum: over 2 weken');
+  expect((await add(`, datum: ${inTwoWeeks}`)).outcome).toBe('answered');
+  const again = await add(`, datum: ${inTwoWeeks}`);
   expect(again).toMatchObject({ outcome: 'refused', code: 'conflict' });
   expect(plainText(again.card)).toContain('Deze blokkade staat er al');
   expect((await add('')).outcome).toBe('answered');

@@ -1,7 +1,8 @@
 /** The three doors behind one interface, so that one suite can knock on each: what a person types in, what they read back. */
+import { expect } from 'vitest';
 import { plainText } from '#conversation/card.ts';
 import type { House } from './house.ts';
-import { directMessage, signed } from './slack-requests.ts';
+import { directMessage, signed, slashBody } from './slack-requests.ts';
 
 export interface Door {
   name: string;
@@ -26,17 +27,32 @@ export function slackDoor(house: House): Door {
   };
 }
 
+/**
+ * The answer to a slash command, as Slack gets it: in the acknowledgement, or at the response address when it took longer
+ * than Slack waits.
+ */
+export async function slashAnswer(
+  house: House,
+  member: string,
+  command: string,
+  words = '',
+  more: Record<string, string> = {},
+): Promise<Record<string, unknown> & { text: string }> {
+  const before = house.slack.of('response_url').length;
+  const body = slashBody(member, command, words, { response_url: house.slack.responseUrl, ...more });
+  const response = await fetch(`${house.url}/slack/events`, signed(body));
+  if (response.status !== 200) throw new Error(`Slack was answered ${response.status}`);
+  const acknowledged = await response.text();
+  if (acknowledged !== '') return JSON.parse(acknowledged);
+  await expect.poll(() => house.slack.of('response_url').length).toBeGreaterThan(before);
+  return house.slack.of('response_url')[before]?.body as Record<string, unknown> & { text: string };
+}
+
 export function teamsDoor(house: House): Door {
   return {
     name: 'Teams',
     async say(member, words) {
       const conversation = `a:${member}`;
-      // An answer replies to an activity; what the outbox sends by itself does not.
-      const posted = () =>
-        house.microsoft.connectorCalls.filter(
-          ({ method, path }) => method === 'POST' && decodeURIComponent(path).includes(`/${conversation}/activities/`),
-        );
-      const before = posted().length;
       const activity = house.microsoft.activity({
         id: crypto.randomUUID(),
         text: words,
@@ -53,9 +69,14 @@ export function teamsDoor(house: House): Door {
         body: JSON.stringify(activity),
       });
       if (response.status !== 200) throw new Error(`Teams was answered ${response.status}`);
+      // An answer replies to the activity; what the outbox sends by itself does not.
+      const answers = `/${conversation}/activities/${String(activity['id'])}`;
       return until(
         () => {
-          const body = posted()[before]?.body as { attachments?: { content: { fallbackText: string } }[] } | undefined;
+          const posted = house.microsoft.connectorCalls.find(
+            ({ method, path }) => method === 'POST' && decodeURIComponent(path).endsWith(answers),
+          );
+          const body = posted?.body as { attachments?: { content: { fallbackText: string } }[] } | undefined;
           return body?.attachments?.[0]?.content.fallbackText;
         },
         () => house.microsoft.connectorCalls.slice(-6).map(({ method, path }) => `${method} ${decodeURIComponent(path)}`),

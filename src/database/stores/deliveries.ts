@@ -46,10 +46,10 @@ export function deliveryStore({ prisma }: Database): DeliveryStore {
           join graphile_worker.jobs job on job.key = ${`deliver:${regionId}:`} || d.id
           where d.region_id = ${regionId} and d.platform = ${platform} and d.workspace = ${workspace} and d.user_id = ${user}
             and d.state = 'pending' and d.id < ${BigInt(id)} and (m.urgency = 'crisis' or ${haste} = 'alert')
-            and d.attempts < ${attemptsWaitedFor} and job.run_at > clock_timestamp()
+            and d.attempts < ${attemptsWaitedFor} and job.attempts < job.max_attempts
           order by job.run_at desc limit 1`,
       );
-      // One tick later, so that those who wait for the same moment keep their order as well.
+      // Also behind one that is due and was not picked yet. One tick later, so that those who wait for the same moment keep their order as well.
       return first ? new Date(first.at.getTime() + 1) : null;
     },
 
