@@ -7,6 +7,8 @@ import { accountInput } from './input.ts';
 export const accountCommand = defineCommand({
   id: 'account',
   aliases: { nl: ['koppel', 'koppelen'], en: ['link'] },
+  // A "koppel" is a couple as well: what follows is nothing, a code, or a single word that was meant as one.
+  follows: /^(?:\S*|.*\b[a-z0-9]{5}[ -]?[a-z0-9]{5}\b.*|.*[:=].*)$/is,
   summary: { nl: 'koppel je account met een uitnodigingscode', en: 'link your account with an invite code' },
   permission: 'anyone',
   privacy: 'channel',

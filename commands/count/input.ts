@@ -21,7 +21,10 @@ export const countInput = z.object({
         names: { nl: ['bezet', 'geteld', 'aanwezig'], en: ['occupied', 'counted', 'present'] },
         units: { nl: ['bezet', 'aanwezig', 'bezette'], en: ['occupied', 'present'] },
         after: { nl: ['bezet', 'aanwezig', 'geteld'], en: ['occupied', 'present', 'counted'] },
-        others: { nl: ['vrij', 'vrije', 'leeg', 'lege', 'beschikbaar', 'over'], en: ['free', 'empty', 'available', 'left'] },
+        others: {
+          nl: ['vrij', 'vrije', 'leeg', 'lege', 'beschikbaar', 'over', 'nog', 'plek', 'plekken', 'plaatsen', 'bed', 'bedden', 'nodig'],
+          en: ['free', 'empty', 'available', 'left', 'place', 'places', 'space', 'spaces', 'bed', 'beds', 'needed'],
+        },
         example: { nl: '10', en: '10' },
       },
     }),

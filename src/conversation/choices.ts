@@ -6,7 +6,7 @@ import type { Asker, Command, Showing } from './command.ts';
 import type { Understanding } from './parser/understand.ts';
 
 /** What people say without a reference: that it happened, whether it happened, that it did not. */
-const aboutNobody: ReadonlySet<string> = new Set(['missing', 'asked', 'denied', 'unknown_word']);
+const aboutNobody: ReadonlySet<string> = new Set(['missing', 'asked', 'denied', 'unnamed_step', 'unknown_word']);
 
 /** Adds the list that the step names, when nothing is wrong but that nobody was named. */
 export async function withChoices<Body extends { card: Card }>(

@@ -35,6 +35,10 @@ export interface Step {
   required: readonly string[];
   /** Step that shows what can be chosen, when something required was not named and there is no form to ask it. */
   choices?: string;
+  /** People tell that it happened: "P-7K3M2A is aangekomen". */
+  told?: true;
+  /** May be proposed when a reference comes with words that are no step: "MH-0007 gesprek gehad". */
+  mayBeMeant?: true;
   /** Text field that takes everything after the step and its reference. */
   rest?: string;
   /** Whether it may change something: then it is done once per event, also when the event comes twice. */
@@ -71,6 +75,8 @@ export interface CommandDefinition<Schema extends InputSchema, Facts> {
   aliases: Bilingual<readonly string[]>;
   /** Aliases that name the command only as the first word of a message. */
   onlyFirst?: readonly string[];
+  /** What may follow an alias that is a word of every day: without it the message is about something else. */
+  follows?: RegExp;
   /** Words that name the command inside a sentence, where no alias does. */
   spoken?: Bilingual<readonly string[]>;
   /** Fields that make a message without any command one of this command, when all of it is understood: "vrouw met hond". */

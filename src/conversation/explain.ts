@@ -35,8 +35,10 @@ export function explainProblems(
   const meant = better === undefined ? undefined : understandText(command, better, reading);
   const known = inputInWords(command, input, directory, locale);
   const [alias = command.id] = command.aliases[locale];
+  // Beside what was denied does not stand how to do it after all.
+  const isDenied = command.steps['show'] !== undefined && problems.some((problem) => problem.kind === 'denied');
   const example =
-    [understood, withoutContradiction(understood)]
+    (isDenied ? [{ ...understood, step: 'show', problems: [] }] : [understood, withoutContradiction(understood)])
       .map((one) => repaired(command, one, directory, locale))
       .find((one) => one !== undefined && works(command, one, alias, reading)) ??
     exampleFor(command, understood, { directory, locale, member }) ??

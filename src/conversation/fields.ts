@@ -30,16 +30,17 @@ interface Counted {
   after?: Bilingual<readonly string[]>;
   /** Words that are one of them by themselves: "met baby". */
   ones?: Bilingual<readonly string[]>;
+  /** Phrases for none of them: "geen kinderen". */
+  none?: Bilingual<readonly string[]>;
   /** Units that are less than one: "baby van 3 maanden" is nought years. */
   smaller?: Bilingual<readonly string[]>;
   /** Units of something else, with which this field must never be filled: "12 vrij" is not "12 bezet". */
   others?: Bilingual<readonly string[]>;
 }
 
-/** Words of both lists in one message make this value. */
+/** Words of both lists of a pair in one message make this value. */
 interface Together {
-  one: readonly string[];
-  other: readonly string[];
+  pairs: readonly (readonly [readonly string[], readonly string[]])[];
   value: string;
 }
 

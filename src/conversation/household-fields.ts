@@ -54,12 +54,25 @@ export const targetGroupOptions: readonly Option[] = [
       'ouder met kinderen',
       'moeder',
       'vader',
+      'alleenstaande moeder',
+      'alleenstaande vader',
       'moeder met kinderen',
       'vader met kinderen',
       'vrouw met kinderen',
       'man met kinderen',
     ],
-    ['family with children', 'family', 'families', 'mother', 'father', 'parent', 'woman with children', 'man with children'],
+    [
+      'family with children',
+      'family',
+      'families',
+      'mother',
+      'father',
+      'single mother',
+      'single father',
+      'parent',
+      'woman with children',
+      'man with children',
+    ],
   ),
   group(
     'youth',
@@ -95,8 +108,16 @@ export const householdFields = {
         kind: 'choice',
         options: targetGroupOptions,
         together: {
-          one: ['man', 'vader', 'meneer', 'heer', 'dhr', 'father', 'husband'],
-          other: ['vrouw', 'moeder', 'mevrouw', 'mevr', 'mw', 'woman', 'mother', 'wife'],
+          pairs: [
+            [
+              ['man', 'meneer', 'heer', 'dhr', 'husband'],
+              ['vrouw', 'mevrouw', 'mevr', 'mw', 'woman', 'wife'],
+            ],
+            [
+              ['vader', 'father'],
+              ['moeder', 'mother'],
+            ],
+          ],
           value: 'couple',
         },
         each: [
@@ -116,7 +137,7 @@ export const householdFields = {
         yields: {
           single_man: { tells: { sex: 'male' } },
           single_woman: { tells: { sex: 'female' } },
-          couple: { tells: { persons: 2 } },
+          couple: { tells: { adults: 2 } },
           family: { tells: {}, unless: ['persons', 'children', 'ages'] },
         },
         names: { nl: ['doelgroep', 'groep', 'voor'], en: ['target group', 'group', 'targetgroup', 'for'] },
@@ -156,7 +177,11 @@ export const householdFields = {
         min: 0,
         max: 15,
         names: { nl: ['kinderen', 'kind'], en: ['children', 'kids'] },
-        units: { nl: ['kinderen', 'kind', 'kids', 'kleintjes'], en: ['children', 'child', 'kids'] },
+        units: {
+          nl: ['kinderen', 'kind', 'kids', 'kleintjes', 'zonen', 'zoons', 'dochters', "baby's", 'jongens', 'meisjes'],
+          en: ['children', 'child', 'kids', 'sons', 'daughters', 'babies'],
+        },
+        none: { nl: ['geen kinderen', 'zonder kinderen', 'geen kind'], en: ['no children', 'without children', 'no kids'] },
         ones: {
           nl: ['kind', 'baby', 'peuter', 'kleuter', 'zoon', 'zoontje', 'dochter', 'dochtertje', 'kindje'],
           en: ['child', 'baby', 'toddler', 'son', 'daughter'],
@@ -207,6 +232,8 @@ export const householdFields = {
               'persoon',
               'jongere',
               'minderjarige',
+              'stel',
+              'echtpaar',
             ],
             ...['moeder', 'vader', 'zoon', 'dochter', 'kind', 'kinderen', 'baby', 'kids'],
           ],

@@ -1,7 +1,7 @@
 /** Which command an event is about, and what is left of the words for the command itself. */
 import type { Command } from './command.ts';
 import { fieldsOf } from './fields.ts';
-import { isOrder } from './parser/orders.ts';
+import { isOrder, opensOrder } from './parser/orders.ts';
 import { findStep } from './parser/steps.ts';
 import { understandText } from './parser/understand.ts';
 import type { Reading } from './parser/values.ts';
@@ -11,7 +11,8 @@ import type { Registry } from './registry.ts';
 import type { Intent } from './request.ts';
 
 export type Recognised =
-  | { kind: 'text'; command: Command; text: string }
+  /** `isLed` is false when the command is only mentioned: then nothing is done without asking. */
+  | { kind: 'text'; command: Command; text: string; isLed: boolean }
   | { kind: 'fields'; command: Command; values: Record<string, unknown> }
   /** No command in it: a greeting, nonsense, or nearly one. */
   | { kind: 'unknown'; word: string; nearest: string | undefined; greeting: boolean };
@@ -35,7 +36,12 @@ export function recognise(intent: Intent, registry: Registry): Recognised {
       const again = wordsOf(intent.text.slice(0, 200))
         .slice(0, 1)
         .filter((word) => registry.byAlias(word.folded) === command);
-      return { kind: 'text', command, text: again.length > 0 ? withoutName(intent.text, command, registry, again) : intent.text };
+      return {
+        kind: 'text',
+        command,
+        text: again.length > 0 ? withoutName(intent.text, command, registry, again) : intent.text,
+        isLed: true,
+      };
     }
     case 'text':
       return recogniseText(intent.text, registry);
@@ -49,19 +55,35 @@ const wordsRead = 40;
 function recogniseText(text: string, registry: Registry): Recognised {
   const found = wordsOf(text.slice(0, 4_000)).slice(0, wordsRead);
   const [first] = found;
-  const leading = first && registry.byAlias(first.folded);
-  if (leading) return { kind: 'text', command: leading, text: withoutName(text, leading, registry, found) };
-  const named = registry.commands.find((one) => found.some((word) => isReferenceOf(one, word.typed)));
+  const leading = first && (isThing(first, found, registry) ? undefined : registry.byAlias(first.folded));
+  const rest = leading ? withoutName(text, leading, registry, found) : '';
+  if (leading && (leading.follows?.test(rest) ?? true)) return { kind: 'text', command: leading, text: rest, isLed: true };
+  const able = registry.commands.filter((one) => found.some((word) => isReferenceOf(one, word.typed)));
   // "voortgang MH-0007 gesprek in de opvang": a reference with what to do with it says which command.
-  if (named && stepOf(named, found)) return { kind: 'text', command: named, text };
-  const mentioned = new Set(found.flatMap((word, index) => mentionedBy(word, index, found, registry) ?? []));
+  const ordered = able.find((one) => stepOf(one, found));
+  if (ordered) return { kind: 'text', command: ordered, text, isLed: true };
+  const [named] = able;
+  const mentioned = new Set(
+    found.flatMap((word, index) => mentionedBy(word, index, found, registry) ?? []).filter((one) => one.follows?.test(text) ?? true),
+  );
   const byAlias = new Set([...mentioned].filter((one) => found.some((word) => isAliasOf(one, word, registry))));
   const [only] = byAlias.size === 1 ? byAlias : mentioned;
   if (only && (byAlias.size === 1 || mentioned.size === 1))
-    return { kind: 'text', command: only, text: withoutName(text, only, registry, found) };
-  if (named) return { kind: 'text', command: named, text };
+    return { kind: 'text', command: only, text: withoutName(text, only, registry, found), isLed: isOrdered(only, found, registry) };
+  if (named) return { kind: 'text', command: named, text, isLed: true };
   const meaning = found.filter((word) => !isFiller(word.folded));
   return unknown(meaning[0]?.typed ?? first?.typed ?? '', registry, meaning.length === 0);
+}
+
+/** "Plaats voor een vrouw" at the start asks for one. */
+function isThing(first: Word, found: readonly Word[], registry: Registry): boolean {
+  return Boolean(registry.byAlias(first.folded)?.onlyFirst?.includes(first.folded)) && !isOrder(found, 0);
+}
+
+/** Whether what stands before the command's name makes it an order: "ik wil een man plaatsen". */
+function isOrdered(command: Command, found: readonly Word[], registry: Registry): boolean {
+  const at = found.findIndex((word, index) => mentionedBy(word, index, found, registry) === command);
+  return opensOrder(found.slice(0, Math.max(at, 0)));
 }
 
 /** The command that a word inside a sentence names. "place a woman" is an order, "a place for a woman" asks for a bed. */
@@ -84,7 +106,9 @@ function stepOf(command: Command, found: readonly Word[]): unknown {
 function withoutName(text: string, command: Command, registry: Registry, found: readonly Word[]): string {
   let rest = text;
   const mentions = found.filter(
-    (word, index) => (index === 0 ? registry.byAlias(word.folded) : mentionedBy(word, index, found, registry)) === command,
+    (word, index) =>
+      (index === 0 && !isThing(word, found, registry) ? registry.byAlias(word.folded) : mentionedBy(word, index, found, registry)) ===
+      command,
   );
   // What somebody writes down stays as it was written: "voortgang MH-0007 casus besproken".
   const takesText = Object.values(command.steps).some((step) => step.rest !== undefined);
@@ -105,21 +129,33 @@ function isReferenceOf(command: Command, typed: string): boolean {
 /**
  * The command of a message that names none: it says wholly for whom or where ("vrouw met hond", "Singel 9"), or what is done
  * in one command only ("aangekomen", "de man komt niet"). Nothing is changed so: what changes needs a reference, and that
- * would have named the command.
+ * would have named the command. At last, where no command was nearly named, what says a part of it is explained.
  */
-export function recogniseByContent(text: string, commands: readonly Command[], reading: Reading): Known | undefined {
-  for (const command of commands) {
-    if (!command.aloneSaid) continue;
+export function recogniseByContent(
+  text: string,
+  nearestName: string | undefined,
+  commands: readonly Command[],
+  reading: Reading,
+): Known | undefined {
+  const found = (command: Command): Known => ({ kind: 'text', command, text, isLed: true });
+  const said = commands.flatMap((command) => {
     const { step, input, problems } = understandText(command, text, reading);
-    const says = command.aloneSaid.some((field) => input[field] !== undefined);
-    const isMeant = problems.every(({ kind }) => kind === 'several' || kind === 'no_moment');
-    if (says && isMeant && !command.steps[step]?.changes) return { kind: 'text', command, text };
-  }
+    const says = command.aloneSaid?.some((field) => input[field] !== undefined) && !command.steps[step]?.changes;
+    return says ? [{ command, problems }] : [];
+  });
+  const whole = said.find(({ problems }) => problems.every(({ kind }) => wholeStill.has(kind)));
+  if (whole) return found(whole.command);
   const words = wordsOf(text.slice(0, 4_000));
   const able = commands.filter((command) => findStep(command, words) !== undefined);
   const [only] = able;
-  return only && able.length === 1 && !changesAtOnce(only, text, reading) ? { kind: 'text', command: only, text } : undefined;
+  if (only && able.length === 1) return changesAtOnce(only, text, reading) ? undefined : found(only);
+  const partly = nearestName === undefined ? said.find(({ problems }) => problems.every(({ kind }) => explained.has(kind))) : undefined;
+  return partly && found(partly.command);
 }
+
+/** Understood, and of no use: the answer says why. */
+const wholeStill: ReadonlySet<string> = new Set(['several', 'no_moment']);
+const explained: ReadonlySet<string> = new Set([...wholeStill, 'unknown_word', 'twice', 'ambiguous']);
 
 /** A step named in passing must not do anything: only what still asks for something may follow from it. */
 function changesAtOnce(command: Command, text: string, reading: Reading): boolean {

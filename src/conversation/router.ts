@@ -129,7 +129,8 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       const context = await contextOf(identified, event);
       if (recognised.kind !== 'unknown') return answerWith(recognised, event, context, dress);
       const meant =
-        intent.kind === 'text' && recogniseByContent(intent.text, commandsFor(registry.commands, context.asker.member), readingOf(context));
+        intent.kind === 'text' &&
+        recogniseByContent(intent.text, recognised.nearest, commandsFor(registry.commands, context.asker.member), readingOf(context));
       return meant
         ? answerWith(meant, event, context, dress)
         : dress(notRecognised(recognised, registry, context.asker, context.directory));
@@ -198,7 +199,7 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
     const { command } = recognised;
     const understood =
       recognised.kind === 'text'
-        ? understandText(command, recognised.text, reading)
+        ? understandText(command, recognised.text, reading, recognised.isLed)
         : understandFields(command, recognised.values, reading);
     return completed(command, understood, reading.locale);
   };

@@ -49,6 +49,8 @@ test('ages: those of children exclude no place, and one alone of 17 or 19 belong
   expect(whyItDoesNotFit(young, completeHousehold({ targetGroup: 'single_man', ages: [45] }))).toContain('target_group');
   expect(completeHousehold({ adults: 2, children: 3 })).toMatchObject({ targetGroup: 'family', persons: 5 });
   expect(completeHousehold({ targetGroup: 'family', adults: 2 })).not.toHaveProperty('persons');
+  expect(whyItDoesNotFit(place({ persons: 2 }), { targetGroup: 'family', adults: 2 })).toEqual(['too_small']);
+  expect(completeHousehold({ targetGroup: 'family', ages: [34] })).not.toHaveProperty('persons');
   expect(contradiction({ targetGroup: 'family', adults: 2, children: 2, persons: 5 })).toBe('adults_and_children');
   expect(completeHousehold({ targetGroup: 'domestic_violence_victim', ages: [30, 4, 2] })).toMatchObject({ persons: 3 });
   expect(completeHousehold({ targetGroup: 'family', ages: [34, 32, 10, 8, 6, 4] })).toMatchObject({ persons: 6 });

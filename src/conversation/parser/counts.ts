@@ -3,7 +3,7 @@ import type { Step } from '../command.ts';
 import type { FieldSpec } from '../fields.ts';
 import type { Problem } from './problem.ts';
 import { isNumeral, readNumber } from './values.ts';
-import { foldName, isFiller, type Word } from './words.ts';
+import { foldName, isFiller, type Word, wordsOf } from './words.ts';
 
 type CountedSpec = FieldSpec & { kind: 'number' | 'numbers' };
 
@@ -20,14 +20,21 @@ interface Counting {
 /** Between a person and their age: "vrouw van 45", "man is ongeveer 30". */
 const connectors = new Set(['van', 'of', 'is', 'ca', 'circa', 'ongeveer', 'oud', 'aged', 'about', 'around']);
 const and = new Set(['en', 'and']);
-const ones = new Set(['1', 'een', 'one']);
+const ones = new Set(['1', 'een', 'one', 'a']);
+const more = new Set(['nog', 'also', 'another']);
 /** "vrouw 2" says too little to be an age; "kind van 2" is one. */
 const youngestUnlessChild = 12;
+/** From here a number before "kinderen" and after a person is that person's age. */
+const mostChildren = 10;
+/** Before a time that something lasts. */
+const lasting = new Set(['al', 'sinds', 'voor', 'over', 'na', 'in', 'for', 'since', 'after']);
 
 /** What a step counts, the words for children in it, and the words for yes: they never change. */
 interface Known {
   counted: { name: string; spec: CountedSpec }[];
   childWords: ReadonlySet<string>;
+  /** Words for somebody after whom an age may stand. */
+  ageWords: ReadonlySet<string>;
   flags: ReadonlySet<string>;
 }
 
@@ -44,6 +51,7 @@ function knownOf({ step, fields }: Pick<Counting, 'step' | 'fields'>): Known {
   const made = {
     counted,
     childWords: new Set(counted.flatMap(({ spec }) => [...namesIn(spec.ones), ...namesIn(spec.units)])),
+    ageWords: new Set(counted.flatMap(({ spec }) => (spec.kind === 'numbers' ? [...namesIn(spec.after)] : []))),
     flags: new Set(specs.flatMap(({ spec }) => (spec.kind === 'flag' ? [...namesIn(spec.words)] : []))),
   };
   knownPerStep.set(step, made);
@@ -55,14 +63,24 @@ export function takeCounts(words: readonly Word[], counting: Counting): Word[] {
   const known = knownOf(counting);
   const { counted } = known;
   let left = [...words];
+  for (const { name, spec } of counted) left = takeNone(name, spec, left, counting);
   for (const { name, spec } of counted) left = takeOthers(name, spec, left, counting);
-  for (const { name, spec } of counted) left = takeUnits(name, spec, left, counting);
+  for (const { name, spec } of counted) left = takeUnits(name, spec, left, counting, known);
   for (const { name, spec } of counted) left = takeOnes(name, spec, left, counting);
   for (const { name, spec } of counted) left = takeAfter(name, spec, words, left, counting, known);
   return left;
 }
 
-/** "12 plekken vrij": the number is of something else, and must not end up here. */
+/** "geen kinderen" */
+function takeNone(name: string, spec: CountedSpec, words: readonly Word[], counting: Counting): Word[] {
+  const none = namesIn(spec.none);
+  const at = words.findIndex((word, index) => none.has(`${word.folded} ${words[index + 1]?.folded}`));
+  const used = at < 0 ? [] : words.slice(at, at + 2);
+  if (used.length > 0) put(name, spec, '0', used.map((word) => word.typed).join(' '), counting);
+  return without(words, used);
+}
+
+/** "12 plekken vrij: the number is of something else, and must not end up here. */
 function takeOthers(name: string, spec: CountedSpec, words: readonly Word[], { problems, text }: Counting): Word[] {
   const others = namesIn(spec.others);
   const own = new Set([...namesIn(spec.units), ...namesIn(spec.after)]);
@@ -82,7 +100,7 @@ function isParted(first: Word, second: Word, { text }: Counting): boolean {
   return /[,;:.\n]/.test(text.slice(first.end, second.start));
 }
 
-function takeUnits(name: string, spec: CountedSpec, words: readonly Word[], counting: Counting): Word[] {
+function takeUnits(name: string, spec: CountedSpec, words: readonly Word[], counting: Counting, { childWords, ageWords }: Known): Word[] {
   const units = namesIn(spec.units);
   const smaller = namesIn(spec.smaller);
   let left = [...words];
@@ -97,13 +115,19 @@ function takeUnits(name: string, spec: CountedSpec, words: readonly Word[], coun
       continue;
     }
     if (!unit || !isNumeral(count.folded) || isParted(count, unit, counting)) continue;
+    const before = left[index - 1]?.folded ?? '';
+    // "voor 3 dagen", "al 20 jaar dakloos": how long, and not how old.
+    if (spec.kind === 'numbers' && lasting.has(before)) continue;
     if (smaller.has(unit.folded)) {
+      if (!left.slice(0, index).some((word) => childWords.has(word.folded))) continue;
       put(name, spec, '0', `${count.typed} ${unit.typed}`, counting);
       left = without(left, [count, unit]);
       index -= 1;
       continue;
     }
     if (!units.has(unit.folded)) continue;
+    // "meisje 14 kind 1": the first is an age.
+    if (spec.kind === 'number' && childWords.has(unit.folded) && Number(count.folded) >= mostChildren && ageWords.has(before)) continue;
     put(name, spec, count.typed, `${count.typed} ${unit.typed}`, counting);
     left = without(left, second && units.has(`${unit.folded} ${second.folded}`) ? [count, unit, second] : [count, unit]);
     index -= 1;
@@ -117,8 +141,20 @@ function takeOnes(name: string, spec: CountedSpec, words: readonly Word[], count
   const found = words.filter((word) => singles.has(word.folded));
   const [first] = found;
   if (!first) return [...words];
-  put(name, spec, String(found.length), found.map((word) => word.typed).join(' '), counting);
+  const said = found.map((word) => word.typed).join(' ');
+  const counted = counting.input[name];
+  // "2 kinderen en een baby": one more, where nobody could mean one of the two.
+  if (typeof counted === 'number' && found.length === 1 && isOneMore(first, spec, counting)) counting.input[name] = counted + 1;
+  else put(name, spec, String(found.length), said, counting);
   return without(words, found);
+}
+
+/** "… kinderen en een baby" */
+function isOneMore(word: Word, spec: CountedSpec, { text }: Counting): boolean {
+  const before = wordsOf(text.slice(0, word.start)).map(({ folded }) => folded);
+  if (ones.has(before.at(-1) ?? '')) before.pop();
+  if (more.has(before.at(-1) ?? '')) before.pop();
+  return and.has(before.pop() ?? '') && namesIn(spec.units).has(before.at(-1) ?? '');
 }
 
 /** A number right after a word that tells what it is; in a list ("kinderen van 4 en 7") the others follow the first. */
@@ -143,7 +179,7 @@ function takeAfter(
       continue;
     }
     // "en 2 honden": how many there are changes nothing, that there are any does.
-    if (spec.kind === 'numbers' && next && flags.has(next.folded)) {
+    if (spec.kind === 'numbers' && next && flags.has(next.folded) && !isParted(word, next, counting) && !isOfSomebody(all, at, after)) {
       taken.add(word);
       continue;
     }
@@ -158,9 +194,21 @@ function takeAfter(
     put(name, spec, word.typed, word.typed, counting);
     taken.add(word);
     // "kinderen 3 en 5": the word has told what the numbers are.
-    if (belongsTo && spec.kind === 'numbers' && childWords.has(belongsTo.folded)) taken.add(belongsTo);
+    // But "vrouw met kinderen van 4 en 7" says more than that.
+    if (belongsTo && spec.kind === 'numbers' && childWords.has(belongsTo.folded) && !isWith(all, belongsTo)) taken.add(belongsTo);
   }
   return words.filter((word) => !taken.has(word));
+}
+
+/** "vrouw 17 rolstoel", "gezin 5, hond": the number is of what stands before it. */
+function isOfSomebody(all: readonly Word[], at: number, after: ReadonlySet<string>): boolean {
+  const before = all[at - 1]?.folded ?? '';
+  return after.has(before) || connectors.has(before) || isNumeral(before);
+}
+
+function isWith(all: readonly Word[], word: Word): boolean {
+  const before = all[all.indexOf(word) - 1]?.folded ?? '';
+  return before === 'met' || before === 'with';
 }
 
 /** The word that a number belongs to, past what only connects them. */

@@ -2,18 +2,17 @@
 import type { Command, Step } from '../command.ts';
 import type { FieldSpec } from '../fields.ts';
 import { readReference } from '../references.ts';
+import { chooseStep } from './choose-step.ts';
+import { takeSeveral, takeTogether } from './company.ts';
 import { takeCounts } from './counts.ts';
-import { impliedStep } from './implied-step.ts';
 import { dateProblem, findMoment } from './moments.ts';
-import { type Choosing, dropNamesOfFields, takePartsOfNames, takePhrases, takeSeveral, takeTogether } from './phrases.ts';
+import { type Choosing, dropNamesOfFields, takePartsOfNames, takePhrases } from './phrases.ts';
 import type { Problem } from './problem.ts';
-import { denialOf, isConditional, opensQuestion } from './questions.ts';
-import { findStep, firstStep } from './steps.ts';
 import { isNumeral, type Reading, readNumber } from './values.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { fold, foldName, isFiller, nearest, saysNothing, type Word, wordsOf } from './words.ts';
 
-/** Fills `input` from the free words; gives the step and what was not understood. */
+/** Fills `input` from the free words; `isLed` when the command was ordered, and not only mentioned. Gives gives the step and what was not understood. */
 export function readFreeWords(
   command: Command,
   fields: Map<string, FieldSpec>,
@@ -21,6 +20,7 @@ export function readFreeWords(
   stepByKey: string | undefined,
   input: Record<string, unknown>,
   reading: Reading,
+  isLed: boolean,
 ): { step: string; problems: Problem[]; isAsked: boolean } {
   const all = wordsOf(free);
   const {
@@ -29,7 +29,7 @@ export function readFreeWords(
     isAsked,
     doubt,
   } = stepByKey === undefined
-    ? chooseStep(command, fields, free, all, reading)
+    ? chooseStep(command, fields, free, all, isLed, reading)
     : { step: stepByKey, left: all, isAsked: false, doubt: undefined };
   const step = command.steps[stepName] as Step;
   if (left.length === 0) return { step: stepName, problems: [], isAsked };
@@ -40,7 +40,7 @@ export function readFreeWords(
     takeRest(step.rest, free, words, input, fields);
     return { step: stepName, problems, isAsked };
   }
-  const choosing: Choosing = { step, fields, input, problems, reading };
+  const choosing: Choosing = { step, fields, input, problems, reading, all };
   words = takeMoment(step, fields, free, words, input, problems, reading);
   // "Singel 9" is a place before nine is a number of anything.
   if (/\d/.test(free)) words = takePhrases(words, choosing, (phrase) => /\d/.test(phrase));
@@ -52,43 +52,6 @@ export function readFreeWords(
   words = takePartsOfNames(words, choosing);
   if (words.length > 0) words = dropNamesOfFields(words, choosing);
   return { step: stepName, problems: [...problems, ...notUnderstood(command, step, fields, free, words, reading)], isAsked };
-}
-
-/** What is to be done, the words that are left, and why it may not be done just like that. */
-interface Chosen {
-  step: string;
-  left: Word[];
-  isAsked: boolean;
-  doubt: Extract<Problem, { kind: 'denied' | 'unnamed_step' }> | undefined;
-}
-
-function chooseStep(command: Command, fields: Map<string, FieldSpec>, free: string, words: Word[], reading: Reading): Chosen {
-  // A command that only looks has nothing to be asked or denied.
-  const plain = changesSomething(command) ? withoutReferences(fields, words) : words;
-  const found = findStep(command, words) ?? (plain.length < words.length ? findStep(command, plain) : undefined);
-  const subject = words.find((word) => !plain.includes(word));
-  const isAsked = plain !== words && opensQuestion(plain, found?.used ?? [], subject);
-  if (!found) {
-    const implied = impliedStep(command, fields, free, words, isAsked || /\?\s*$/.test(free), reading);
-    const step = implied?.step ?? firstStep(command);
-    const isProposed = implied?.isSure === false && step !== firstStep(command);
-    return { step, left: words, isAsked, doubt: isProposed ? { kind: 'unnamed_step' } : undefined };
-  }
-  const { step, used } = found;
-  const { changes, rest } = command.steps[step] as Step;
-  const not = changes ? denialOf(plain, used, free) : undefined;
-  // "E-7K3M2A is opgelost: …": what leads up to the step is not written down.
-  const leadsUp = (word: Word) => rest !== undefined && word.start < (used[0]?.start ?? 0) && isFiller(word.folded);
-  return {
-    step,
-    left: without(words, used).filter((word) => !leadsUp(word)),
-    isAsked: isAsked || (rest === undefined && isConditional(plain, used, free)),
-    doubt: not && { kind: 'denied', word: used.map((word) => word.typed).join(' '), not: not.typed },
-  };
-}
-
-function changesSomething(command: Command): boolean {
-  return Object.values(command.steps).some((step) => step.changes);
 }
 
 function notUnderstood(
@@ -116,12 +79,6 @@ function notUnderstood(
     return { kind: 'unknown_word', word: word.typed, ...(suggestion ? { suggestion } : {}) };
   });
   return [...useless, ...unknown];
-}
-
-/** "pak E-7K3M2A op": the reference stands between the parts of the verb. */
-function withoutReferences(fields: Map<string, FieldSpec>, words: readonly Word[]): Word[] {
-  const patterns = [...fields.values()].flatMap((spec) => (spec.kind === 'reference' || spec.kind === 'codes' ? [spec.pattern] : []));
-  return words.filter((word) => !patterns.some((pattern) => readReference(word.typed, pattern) !== undefined));
 }
 
 /** "opgelost MH-0007 2": a number on its own is the one number that is asked. */
@@ -171,7 +128,7 @@ function takeRest(
   const first = words[0];
   const spec = fields.get(name);
   if (first === undefined || input[name] !== undefined || spec?.kind !== 'text') return;
-  if (words.every((word) => saysNothing(word.folded))) return;
+  if (words.every((word) => saysNothing(word.folded) || isFiller(word.folded))) return;
   // What was taken out may stand in the middle ("E-4K7M2 opgelost, sleutel gekregen"): keep only the words that are left.
   const rest =
     words.length === wordsOf(free.slice(first.start)).length ? free.slice(first.start) : words.map((word) => word.typed).join(' ');
@@ -198,8 +155,4 @@ function takeMoment(
   if ('problem' in read) problems.push(read.problem);
   else input[name] = read.date;
   return words.filter((word) => word.end <= found.start || word.start >= found.end);
-}
-
-function without(words: readonly Word[], used: readonly Word[]): Word[] {
-  return words.filter((word) => !used.includes(word));
 }

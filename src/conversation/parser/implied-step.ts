@@ -39,15 +39,17 @@ export function impliedStep(
   const known = new Set(vocabulary.map(foldName));
   const moment = findMoment(free, reading.now, reading.timeZone);
   const isKnown = (word: Word) => known.has(word.folded) || (moment !== undefined && word.start >= moment.start && word.end <= moment.end);
+  const dated = moment && said.every((word) => word.start >= moment.start && word.end <= moment.end);
+  if (dated) return unsure(able.filter((name) => takesDate(command.steps[name] as Step, fields))) ?? plain;
   const chosen = onlyOne(able.filter((name) => offers(command.steps[name] as Step, fields, said)));
   if (chosen && said.every(isKnown)) return { step: chosen, isSure: false };
   // A slip of a word that we know is no note.
   if (said.some((word) => !isKnown(word) && nearest(word.typed, vocabulary) !== undefined)) return plain;
-  const written = onlyOne(able.filter((name) => command.steps[name]?.rest !== undefined));
+  const written = onlyOne(able.filter((name) => command.steps[name]?.mayBeMeant === true));
   return written ? { step: written, isSure: false } : plain;
 }
 
-function takesReference(step: Step, fields: Map<string, FieldSpec>, words: readonly Word[]): boolean {
+export function takesReference(step: Step, fields: Map<string, FieldSpec>, words: readonly Word[]): boolean {
   return step.fields.some((name) => {
     const spec = fields.get(name);
     return spec?.kind === 'reference' && words.some((word) => readReference(word.typed, spec.pattern) !== undefined);
@@ -66,6 +68,15 @@ function offers(step: Step, fields: Map<string, FieldSpec>, said: readonly Word[
     const names = new Set(spec.options.flatMap(({ nl, en }) => [...nl, ...en].map(foldName)));
     return said.some((word) => names.has(word.folded));
   });
+}
+
+function takesDate(step: Step, fields: Map<string, FieldSpec>): boolean {
+  return step.fields.some((name) => fields.get(name)?.kind === 'date') && step.required.some((name) => fields.get(name)?.kind === 'date');
+}
+
+function unsure(names: readonly string[]): ImpliedStep | undefined {
+  const step = onlyOne(names);
+  return step === undefined ? undefined : { step, isSure: false };
 }
 
 function onlyOne(names: readonly string[]): string | undefined {

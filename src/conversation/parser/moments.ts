@@ -8,6 +8,7 @@ import { addMinutes } from 'date-fns/addMinutes';
 import { addMonths } from 'date-fns/addMonths';
 import { addWeeks } from 'date-fns/addWeeks';
 import { localDate } from '#domain/region/calendar.ts';
+import { withoutReferences } from '../references.ts';
 import type { Problem } from './problem.ts';
 
 export interface FoundMoment {
@@ -25,7 +26,8 @@ const relative =
 
 /** The first moment in a text, never in the past unless that was said; undefined when there is none. */
 export function findMoment(text: string, now: Date, timeZone: string): FoundMoment | undefined {
-  return findRelative(text, now, timeZone) ?? findCalendar(text, now, timeZone);
+  const plain = withoutReferences(text);
+  return findRelative(plain, now, timeZone) ?? findCalendar(plain, now, timeZone);
 }
 
 /** "over 2 uur" is two hours of real time; "over 2 dagen" is the same time of day. */
@@ -90,6 +92,9 @@ function findCalendar(text: string, now: Date, timeZone: string): FoundMoment | 
     hasTime ? part('minute') : 0,
     timeZone,
   );
+  // "vrijdag" said on a Friday is the next one: today is called today.
+  if (!hasTime && start.isCertain('weekday') && !start.isCertain('day') && localDate(moment, timeZone) === localDate(now, timeZone))
+    moment = addDays(moment, 7);
   // "10:00" said at noon is tomorrow's.
   if (hasTime && !start.isCertain('day') && !start.isCertain('weekday') && moment.getTime() <= now.getTime()) moment = addDays(moment, 1);
   return {

@@ -2,7 +2,7 @@
 import type { Step } from '../command.ts';
 import { type Directory, type FieldSpec, labelOf, type Option, optionsOf } from '../fields.ts';
 import type { Problem } from './problem.ts';
-import { isNumeral, type Reading } from './values.ts';
+import type { Reading } from './values.ts';
 import { fold, foldName, isFiller, type Word } from './words.ts';
 
 export interface Choosing {
@@ -12,7 +12,26 @@ export interface Choosing {
   input: Record<string, unknown>;
   problems: Problem[];
   reading: Reading;
+  /** The whole message, also what was understood before. */
+  all: readonly Word[];
 }
+
+/** "een man van Singel 9", "ze komt uit de vrouwenopvang": where somebody comes from is not where they go. */
+function comesFromThere(meanings: readonly Pick<Meaning, 'field'>[], word: Word | undefined, { all }: Choosing): boolean {
+  if (!word || !meanings.some(({ field }) => field === 'location')) return false;
+  const before = all.filter(({ start, folded }) => start < word.start && !/^(de|het|the)$/.test(folded));
+  const [last, whom] = [before.at(-1)?.folded ?? '', before.at(-2)?.folded ?? ''];
+  return outOf.has(last) || (last === 'van' && leaving.has(whom));
+}
+
+const outOf = new Set(['uit', 'vanaf', 'vanuit', 'from']);
+const leaving = new Set([
+  ...['man', 'vrouw', 'gezin', 'stel', 'jongen', 'meisje', 'jongere', 'moeder', 'vader'],
+  'komt',
+  'komen',
+  'weg',
+  'iemand',
+]);
 
 /** The longest phrase that is compared: "dag- en nachtopvang singel 9 maastricht". */
 const longestPhrase = 6;
@@ -32,45 +51,21 @@ export function takePhrases(words: readonly Word[], choosing: Choosing, only: (p
       const used = left.slice(start, start + length);
       const phrase = used.map((word) => word.folded).join(' ');
       const meanings = only(phrase) ? meaningsOf(phrase) : undefined;
-      if (meanings && takeMeaning(meanings, used.map((word) => word.typed).join(' '), choosing)) left = without(left, used);
+      if (
+        meanings &&
+        !comesFromThere(meanings, used[0], choosing) &&
+        takeMeaning(meanings, used.map((word) => word.typed).join(' '), choosing)
+      )
+        left = without(left, used);
       else start += 1;
     }
   }
   return left;
 }
 
-/** "2 mannen": so many households, each with a place of their own. Gives the words that are left. */
-export function takeSeveral(words: readonly Word[], { step, fields, problems }: Choosing): Word[] {
-  const each = new Set(
-    step.fields.flatMap((name) => {
-      const spec = fields.get(name);
-      return spec?.kind === 'choice' ? (spec.each ?? []) : [];
-    }),
-  );
-  const at = words.findIndex((word, index) => isNumeral(word.folded) && each.has(words[index + 1]?.folded ?? ''));
-  const [number, whom] = [words[at], words[at + 1]];
-  if (!number || !whom) return [...words];
-  problems.push({ kind: 'several', value: `${number.typed} ${whom.typed}` });
-  return without(words, [number]);
-}
-
-/** "man van 45 en vrouw van 40": two words of which each alone means somebody else. Gives the words that are left. */
-export function takeTogether(words: readonly Word[], { step, fields, input }: Choosing): Word[] {
-  let left = [...words];
-  for (const field of step.fields) {
-    const spec = fields.get(field);
-    if (spec?.kind !== 'choice' || !spec.together || input[field] !== undefined) continue;
-    const { one, other, value } = spec.together;
-    const found = [one, other].map((names) => left.filter((word) => names.includes(word.folded)));
-    if (found.some((some) => some.length === 0)) continue;
-    input[field] = value;
-    left = without(left, found.flat());
-  }
-  return left;
-}
-
 /** "brug", "gulpen": a part of a name that only one thing has. Several are named, none is guessed. */
-export function takePartsOfNames(words: readonly Word[], { step, fields, input, problems, reading }: Choosing): Word[] {
+export function takePartsOfNames(words: readonly Word[], choosing: Choosing): Word[] {
+  const { step, fields, input, problems, reading } = choosing;
   return words.filter((word) => {
     if (word.folded.length < shortestPart || isFiller(word.folded) || everydayParts.has(word.folded)) return true;
     const found = step.fields.flatMap((field) => {
@@ -82,7 +77,7 @@ export function takePartsOfNames(words: readonly Word[], { step, fields, input, 
     });
     const [first] = found;
     // A part of names of different kinds (a town and a location) could be either.
-    if (!first || found.some(({ field }) => field !== first.field)) return true;
+    if (!first || found.some(({ field }) => field !== first.field) || comesFromThere(found, word, choosing)) return true;
     if (found.length === 1) input[first.field] = first.value;
     else {
       const options = found.map(({ value }) => labelOf(optionsOf(first.spec, reading.directory), value, reading.locale));
@@ -135,6 +130,9 @@ function giveWay({ field, value }: Meaning, spec: FieldSpec | undefined, input: 
   return true;
 }
 
+/** Options that in a sentence mean something else: only after their key. */
+const saidForAnything = new Set(['anders', 'other', 'x']);
+
 type Phrases = Map<string, Meaning[]>;
 
 /** Phrases of what the code defines, per step: they never change. */
@@ -173,7 +171,8 @@ function phrasesFrom(
     const spec = fields.get(name);
     if (spec?.kind !== 'choice' || spec.byKeyOnly) continue;
     for (const option of optionsFor(spec)) {
-      for (const word of [...option.nl, ...option.en]) add(foldName(word), { field: name, value: option.value });
+      for (const word of [...option.nl, ...option.en])
+        if (!saidForAnything.has(word)) add(foldName(word), { field: name, value: option.value });
     }
   }
   return phrases;

@@ -4,14 +4,14 @@
  */
 import { isFiller, type Word } from './words.ts';
 
-const greetings = new Set(
+export const greetings: ReadonlySet<string> = new Set(
   'hallo hoi hey hi hello dag goedemorgen goedemiddag goedenavond goeienavond goedenacht sorry vraagje vraag even en maar or and so'.split(
     ' ',
   ),
 );
 
 const openings = new Set(
-  `is zijn was waren kan kun kunt kunnen kunt moet moeten mag mogen wordt worden zou zal zullen komt gaat heeft doet lukt waar wie wat wanneer hoe
+  `is zijn was waren kan kun kunt kunnen kunt moet moeten mag mogen wordt worden zou zal zullen komt komen gaat heeft doet lukt staat staan ligt loopt waar wie wat wanneer hoe
   hoeveel welke welk waarom are were can could must should may might do does did has will would shall where who what when how which why`.split(
     /\s+/,
   ),
@@ -22,22 +22,37 @@ const you = new Set(['je', 'jij', 'jullie', 'u', 'we', 'wij', 'you', 'ik', 'iema
 
 /** Before the word of a step they say when or whether, not that: "moet nog binnen", "als hij aangekomen is". */
 const conditions = new Set(
-  `als zodra indien wanneer moet moeten kan kunnen mag mogen zal zullen zou gaat wil wilt straks vanavond morgen later if when once should can could
-  must may might will would later tonight tomorrow`.split(/\s+/),
+  `als zodra indien wanneer moet moeten kan kunnen mag mogen zal zullen zou gaat wil wilt wordt worden straks vanavond morgen later of hopelijk misschien if when once
+  should can could must may might will would later tonight tomorrow hopefully maybe whether`.split(/\s+/),
 );
 const orders = new Set(['ik', 'i', 'we', 'wij']);
 
-const denials = new Set("niet geen nooit noch not no never isn't wasn't hasn't haven't don't doesn't didn't cannot can't".split(' '));
+const denials = new Set(
+  "niet geen nooit noch zonder weinig nul nauwelijks not no never without hardly isn't wasn't hasn't haven't don't doesn't didn't cannot can't".split(
+    ' ',
+  ),
+);
 
-/** "P-7K3M2A is aangekomen" tells; "is P-7K3M2A aangekomen" asks. */
+/** "P-7K3M2A is aangekomen" tells; "is P-7K3M2A aangekomen" and "P-7K3M2A is hij aangekomen" ask. */
 const tellings = new Set('is zijn was waren are were heeft hebben has have wordt worden'.split(' '));
+const pronouns = new Set('hij die dat het ze zij ie er he she it they that there'.split(' '));
 
 /** True when the words open a question; `own` are the words that name what to do, `subject` where what it is about stands. */
 export function opensQuestion(words: readonly Word[], own: readonly Word[], subject: Word | undefined): boolean {
   const [first, second] = words.filter((word) => !greetings.has(word.folded));
-  if (first && subject && subject.start < first.start && tellings.has(first.folded)) return false;
-  if (!first || own.some((word) => word.start === first.start)) return false;
+  if (!first) return false;
+  if (subject && subject.start < first.start && tellings.has(first.folded)) return pronouns.has(second?.folded ?? '');
+  if (own.some((word) => word.start === first.start)) return openings.has(first.folded) && isAround(own, subject);
   return openings.has(first.folded) || (openingsBeforeYou.has(first.folded) && you.has(second?.folded ?? ''));
+}
+
+/** "komt P-7K3M2A niet": what it is about stands between the words of the step, as in a question. */
+function isAround(own: readonly Word[], subject: Word | undefined): boolean {
+  return subject !== undefined && own.some((word) => word.start < subject.start) && own.some((word) => word.start > subject.start);
+}
+
+export function isConditionWord(folded: string): boolean {
+  return conditions.has(folded);
 }
 
 /** True when something before the word of the step makes it a plan or a wish: nobody said that it happened. */

@@ -17,14 +17,22 @@ export function stepWords(command: Command, name: string): string[] {
   return words ? [...words.nl, ...words.en].map(foldName) : [];
 }
 
+const firstWords = 6;
+
 /** The words of a step, longest first, among the first words of the message (a reference may stand before them). */
-export function findStep(command: Command, words: readonly Word[]): { step: string; used: Word[] } | undefined {
+export function findStep(
+  command: Command,
+  words: readonly Word[],
+  isAble: (name: string) => boolean = () => true,
+): { step: string; used: Word[] } | undefined {
   for (let length = 4; length >= 1; length -= 1) {
-    for (let start = 0; start < Math.min(words.length, 4); start += 1) {
+    for (let start = 0; start < Math.min(words.length, firstWords); start += 1) {
       const used = words.slice(start, start + length);
       const phrase = used.map((word) => word.folded).join(' ');
       const step =
-        used.length === length ? Object.keys(command.steps).find((name) => stepWords(command, name).includes(phrase)) : undefined;
+        used.length === length
+          ? Object.keys(command.steps).find((name) => isAble(name) && stepWords(command, name).includes(phrase))
+          : undefined;
       if (step !== undefined) return { step, used };
     }
   }

@@ -5,6 +5,7 @@
 import type { Command, Step } from '../command.ts';
 import { type FieldSpec, fieldsOf } from '../fields.ts';
 import type { Locale } from '../locale.ts';
+import { readReference } from '../references.ts';
 import { readFreeWords } from './free-words.ts';
 import { splitPairs } from './pairs.ts';
 import type { Problem } from './problem.ts';
@@ -23,8 +24,8 @@ export interface Understanding {
 /** Longer than any sensible message; what is longer is refused whole. */
 export const maxMessageLength = 3_000;
 
-/** Reads the text after the command's name. */
-export function understandText(command: Command, text: string, reading: Reading): Understanding {
+/** Reads the text after the command's name; `isLed` is false when the command was only mentioned. */
+export function understandText(command: Command, text: string, reading: Reading, isLed = true): Understanding {
   if (text.length > maxMessageLength)
     return { step: firstStep(command), input: {}, problems: [{ kind: 'message_too_long', max: maxMessageLength }] };
   const fields = fieldsOf(command.input);
@@ -38,9 +39,13 @@ export function understandText(command: Command, text: string, reading: Reading)
   const problems: Problem[] = [];
   const input: Record<string, unknown> = {};
   let step: string | undefined;
+  let said = free;
   for (const { key, value } of pairs) {
     const name = keys.get(fold(key));
-    if (name === undefined) {
+    if (name === undefined && step === undefined && (stepNamed(command, key) !== undefined || isReferenceKey(key, fields))) {
+      // "aangekomen: P-7K3M2A", "P-HAJWKB: aangekomen"
+      said = `${key} ${value} ${said}`;
+    } else if (name === undefined) {
       problems.push(unknownField(key, keys, fields, reading.locale));
     } else if (name === 'step') {
       step = stepNamed(command, value);
@@ -49,12 +54,16 @@ export function understandText(command: Command, text: string, reading: Reading)
       take(input, problems, name, fields.get(name), value, reading);
     }
   }
-  const read = readFreeWords(command, fields, free, step, input, reading);
+  const read = readFreeWords(command, fields, said, step, input, reading, isLed);
   const understood = finish(command, fields, { step: read.step, input, problems: [...problems, ...read.problems] });
   const { changes } = command.steps[read.step] as Step;
   return changes && (read.isAsked || endsAsQuestion(text, pairs, command.steps[read.step] as Step, fields, keys))
     ? answerInstead(command, understood)
     : understood;
+}
+
+function isReferenceKey(key: string, fields: Map<string, FieldSpec>): boolean {
+  return [...fields.values()].some((spec) => spec.kind === 'reference' && readReference(key, spec.pattern) !== undefined);
 }
 
 /** A question mark at the end, unless it ends what somebody wrote down: a note may ask. */

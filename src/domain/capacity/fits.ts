@@ -22,7 +22,8 @@ export type Misfit = (typeof misfits)[number];
 /** Everything that keeps this household from this place; empty when it fits. Unknown facts exclude nothing. */
 export function whyItDoesNotFit(place: Place, household: Household): Misfit[] {
   const reasons: Misfit[] = [];
-  const { sex, persons = 1, wheelchair = false, pet = false } = household;
+  const { sex, wheelchair = false, pet = false } = household;
+  const { persons = smallest(household) } = household;
   const groups = groupsOf(household);
   if (groups.length > 0 && place.targetGroups.length > 0 && !groups.some((group) => place.targetGroups.includes(group)))
     reasons.push('target_group');
@@ -36,6 +37,11 @@ export function whyItDoesNotFit(place: Place, household: Household): Misfit[] {
   if (wheelchair && !place.wheelchair) reasons.push('wheelchair');
   if (pet && !place.pets) reasons.push('pet');
   return reasons;
+}
+
+/** A family whose size nobody told has at least one child. */
+function smallest({ targetGroup, adults }: Household): number {
+  return targetGroup === 'family' && adults !== undefined ? adults + 1 : 1;
 }
 
 /** Undefined when only the ages of the children were told: then the adult's is unknown, and excludes nothing. */

@@ -56,8 +56,9 @@ export function completeHousehold<H extends Household>(said: H): H {
   } else if (said.adults !== undefined && targetGroup !== 'family') {
     household.persons ??= Math.max(said.adults, ages.length);
   } else if (ages.length > 0 && targetGroup === 'family') {
-    // Ages of children only: there is an adult with them.
-    household.persons ??= ages.length + (Math.max(...ages) < adultAge ? 1 : 0);
+    // Ages of children only: there is an adult with them. Of adults only: nobody told how many children there are.
+    const adults = ages.filter((age) => age >= adultAge).length;
+    if (adults < ages.length) household.persons ??= ages.length + (adults === 0 ? 1 : 0);
   } else if (ages.length > 1 && targetGroup !== 'couple') {
     household.persons ??= ages.length;
   } else if (targetGroup === 'couple') {
