@@ -55,7 +55,13 @@ export const placementCommand = defineCommand({
       choices: 'expected',
       changes: true,
     },
-    show: { words: { nl: ['toon', 'bekijk'], en: ['show', 'view'] }, fields: ['reference'], required: ['reference'], changes: false },
+    show: {
+      words: { nl: ['toon', 'bekijk'], en: ['show', 'view'] },
+      fields: ['reference'],
+      required: ['reference'],
+      choices: 'expected',
+      changes: false,
+    },
     expected: {
       words: {
         nl: ['verwacht', 'wie komt er', 'lijst', 'reserveringen', 'reservering'],

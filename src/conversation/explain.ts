@@ -152,8 +152,11 @@ function exampleFor(
   if (isString(input['case'])) for (const name of ['case', 'ownCase', 'quietCase', 'client']) known[name] = input['case'];
   if (isString(input['reference'])) for (const name of ['placement', 'escalation']) known[name] = input['reference'];
   const [first] = Object.keys(command.steps);
-  const own = command.examples.filter((one) => (one.step ?? first) === step && (!one.permission || may(member, one.permission)));
+  const allowed = command.examples.filter((one) => !one.permission || may(member, one.permission));
+  const own = allowed.filter((one) => (one.step ?? first) === step);
   const [alias = command.id] = command.aliases[locale];
   const filled = own.flatMap((one) => fillExample(one.text[locale], { directory, known, isComplete: false }, locale) ?? []);
-  return filled.find((words) => words !== alias) ?? filled[0];
+  const whole = allowed.flatMap((one) => fillExample(one.text[locale], { directory, known, isComplete: true }, locale) ?? []);
+  // What this member may not do is no example; something else of this command that works is.
+  return filled.find((words) => words !== alias) ?? filled[0] ?? whole[0];
 }

@@ -85,7 +85,7 @@ const fillers = new Set(
   haar hun mijn bed bedden his her their beds
   komende aankomende aanstaande coming upcoming
   goedenacht goedemiddag goeienavond dank dankjewel bedankt dringend hier daar sta staat zit oud
-  dakloze daklozen dakloos thuisloze thuisloos oudere uit anders else al reeds net zojuist just gaat gaan komt komen zitten slapen slaapt reserveren vasthouden boeken
+  jonge young dakloze daklozen dakloos thuisloze thuisloos oudere uit anders else al reeds net zojuist just gaat gaan komt komen zitten slapen slaapt reserveren vasthouden boeken
   already going goes homeless older elderly coming book hold reservering reservation
   samen plek plekken plaats opvang slaapplek nodig over tot uiterlijk vanaf
   the a an that this these there and or also in on at to of for with is are was be i you we us our me my he she they someone please now tonight
