@@ -40,6 +40,7 @@ export const escalationCommand = defineCommand({
       words: { nl: ['meld', 'opschalen', 'schaal op', 'nieuw'], en: ['raise', 'new'] },
       fields: ['case', 'reason'],
       required: ['case', 'reason'],
+      permission: 'open_case',
       rest: 'reason',
       mayBeMeant: true,
       changes: true,

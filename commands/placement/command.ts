@@ -23,6 +23,7 @@ export const placementCommand = defineCommand({
       words: { nl: ['nieuw'], en: ['new'] },
       fields: ['location', ...householdFieldNames, 'municipality', 'clients', 'insteadOf'],
       required: ['targetGroup'],
+      permission: 'place_household',
       changes: true,
       form: { title: { nl: 'Huishouden plaatsen', en: 'Place a household' }, submit: { nl: 'Plaatsen', en: 'Place' } },
     },

@@ -41,6 +41,8 @@ export interface Step {
   mayBeMeant?: true;
   /** Text field that takes everything after the step and its reference. */
   rest?: string;
+  /** Who may take it, where not everybody who may use the command does. */
+  permission?: Permission;
   /** Whether it may change something: then it is done once per event, also when the event comes twice. */
   changes: boolean;
   /** What its form is called, and what is on its button. Without it there is no form. */

@@ -22,6 +22,7 @@ import { notRecognised } from './not-recognised.ts';
 import { firstStep } from './parser/steps.ts';
 import { completed, type Understanding, understandFields, understandText } from './parser/understand.ts';
 import type { Reading } from './parser/values.ts';
+import { permitted } from './permitted.ts';
 import { formWithoutPersonalData } from './personal-form.ts';
 import { type Known, type Recognised, recognise, recogniseByContent } from './recognise.ts';
 import type { Registry } from './registry.ts';
@@ -152,7 +153,17 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
     if (!may(member, command.permission)) return refuse('not_allowed', words(locale).refusal.notAllowed);
     if (command.privacy === 'personal' && audience === 'channel') return refuse('not_here', words(locale).refusal.notHere);
 
-    const understood = understand(recognised, context);
+    const meant = understand(recognised, context);
+    const understood = permitted(command, meant, member);
+    if (!understood) {
+      const notAllowed = { outcome: 'refused', code: 'not_allowed', facts: {} } as const;
+      return dress({
+        ...notAllowed,
+        command: command.id,
+        input: { step: meant.step, ...meant.input },
+        card: command.card(notAllowed as never, showing),
+      });
+    }
     if (understood.problems.length > 0) {
       const said = recognised.kind === 'text' ? recognised.text : undefined;
       const body = explainProblems(command, understood, said, readingOf(context), asker);
@@ -213,7 +224,8 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       if (!identified || !may(identified.member, recognised.command.permission)) return handle(event);
       const context = await contextOf(identified, event);
       if (recognised.command.privacy === 'personal' && event.audience === 'channel') return handle(event);
-      const understood = understand(recognised, context);
+      const understood = permitted(recognised.command, understand(recognised, context), identified.member);
+      if (!understood) return handle(event);
       made = formFor(recognised.command, understood, [], context.directory, context.asker.locale);
       if (!made) return handle(event);
       return {

@@ -205,6 +205,13 @@ describe('a conversation', () => {
     expect(JSON.stringify(house.slack.of('views.publish').at(-1)?.body)).toContain('MH-0007');
   });
 
+  test('who may not place sees who comes when they type nothing more, and gets no form that ends in a no', async () => {
+    const before = house.slack.of('views.update').length;
+    await post(signed(slashBody('opvang', 'plaatsing', '', { response_url: house.slack.responseUrl })));
+    await expect.poll(() => house.slack.of('views.update').length).toBe(before + 1);
+    expect(JSON.stringify(house.slack.of('views.update').at(-1)?.body['view'])).toContain('Wie er verwacht wordt');
+  });
+
   test('a role that may not is told so, and nothing is done', async () => {
     const before = await house.service.runtime.database.prisma.placement.count();
     for (const member of ['corporatie', 'opvang']) {
