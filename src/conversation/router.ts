@@ -8,11 +8,10 @@ import type { Gate, Identified, Ports } from '#domain/ports.ts';
 import type { Outcome } from '#domain/refusal.ts';
 import { card, heading, notice } from './card.ts';
 import { withChoices } from './choices.ts';
-import type { Asker, Command, Showing } from './command.ts';
-import { directoryFor } from './directory.ts';
+import type { Command } from './command.ts';
+import { type Context, contextOf, readingOf } from './context.ts';
 import { explainProblems } from './explain.ts';
 import { faultReply } from './fault.ts';
-import type { Directory } from './fields.ts';
 import type { Form } from './form.ts';
 import { formFor } from './form-for.ts';
 import { commandsFor } from './help.ts';
@@ -21,10 +20,9 @@ import { defaultLocale } from './locale.ts';
 import { notRecognised } from './not-recognised.ts';
 import { firstStep } from './parser/steps.ts';
 import { completed, type Understanding, understandFields, understandText } from './parser/understand.ts';
-import type { Reading } from './parser/values.ts';
 import { permitted } from './permitted.ts';
-import { formWithoutPersonalData } from './personal-form.ts';
 import { type Known, type Recognised, recognise, recogniseByContent } from './recognise.ts';
+import { refusePersonalData } from './refuse-personal-data.ts';
 import type { Registry } from './registry.ts';
 import type { InboundEvent, Reply } from './request.ts';
 import { claimKey, readable, wordsIn } from './said.ts';
@@ -60,13 +58,6 @@ export interface Router {
 
 type Body = Omit<Reply, 'locale' | 'nonce'>;
 
-interface Context {
-  identified: Identified;
-  asker: Asker;
-  directory: Directory;
-  showing: Showing;
-}
-
 export function createRouter({ registry, gate, log, newId }: RouterParts): Router {
   const safely = async (event: Omit<InboundEvent, 'intent' | 'key'>, work: () => Promise<Reply>): Promise<Reply> => {
     try {
@@ -80,13 +71,6 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
 
   const identify = async (event: Omit<InboundEvent, 'intent' | 'key'>) =>
     event.member === undefined ? gate.identify(event.account) : gate.identifyMember(event.member, event.region);
-
-  const contextOf = async (identified: Identified, event: Omit<InboundEvent, 'intent' | 'key'>): Promise<Context> => {
-    const { member, region, now } = identified;
-    const asker: Asker = { member, account: event.account, audience: event.audience, locale: event.locale ?? member.locale };
-    const directory = directoryFor(await gate.names(region, now), member, event.audience);
-    return { identified, asker, directory, showing: { asker, directory, timeZone: region.timeZone, now } };
-  };
 
   /** Linking is the one thing that is done for somebody whom nobody knows yet: the invite tells who they are. */
   const identifyFor = async (event: InboundEvent, recognised: Recognised): Promise<Identified | null> => {
@@ -110,24 +94,11 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       const dress = (body: Body): Reply => ({ ...body, locale, nonce: newId() });
       const personal = findPersonalData(wordsIn(intent), identified?.now ?? new Date());
       if (personal.length > 0) {
-        const { title, text: say } = words(locale).refusal.personalData;
-        const command = recognised.kind === 'unknown' ? null : recognised.command.id;
-        const form =
-          identified && intent.kind === 'submit' && recognised.kind === 'fields'
-            ? formWithoutPersonalData(recognised, readingOf(await contextOf(identified, event)))
-            : undefined;
-        return dress({
-          ...(form ? { form } : {}),
-          outcome: 'refused',
-          code: 'personal_data',
-          command,
-          input: {},
-          facts: { kinds: personal },
-          card: card(heading(title), notice('warning', say(personal))),
-        });
+        const reading = identified ? readingOf(await contextOf(identified, event, gate)) : undefined;
+        return dress(refusePersonalData(personal, intent, recognised, reading, locale));
       }
       if (!identified) return dress(await answerStranger(event, recognised, { registry, gate }));
-      const context = await contextOf(identified, event);
+      const context = await contextOf(identified, event, gate);
       if (recognised.kind !== 'unknown') return answerWith(recognised, event, context, dress);
       const meant =
         intent.kind === 'text' &&
@@ -222,7 +193,7 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
     const reply = await safely(event, async () => {
       const identified = await identify(event);
       if (!identified || !may(identified.member, recognised.command.permission)) return handle(event);
-      const context = await contextOf(identified, event);
+      const context = await contextOf(identified, event, gate);
       if (recognised.command.privacy === 'personal' && event.audience === 'channel') return handle(event);
       const understood = permitted(recognised.command, understand(recognised, context), identified.member);
       if (!understood) return handle(event);
@@ -249,7 +220,7 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       const common = { command: null, input: {}, facts: {}, locale, nonce: newId() };
       if (!identified)
         return { outcome: 'refused', code: 'not_linked', card: helpForStranger(registry, event.locale, event.account.platform), ...common };
-      const { asker, showing } = await contextOf(identified, event);
+      const { asker, showing } = await contextOf(identified, event, gate);
       const shown = await gate.read(identified, (ports) => homeCard(registry, { asker, ports }, { ...showing, now: ports.now }));
       return { outcome: 'answered', card: shown, ...common };
     });
@@ -264,10 +235,6 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
   };
 
   return { handle, tell: createTeller(handle, gate, log), form, asksForForm, home };
-}
-
-function readingOf({ directory, identified, asker }: Context): Reading {
-  return { directory, now: identified.now, timeZone: identified.region.timeZone, locale: asker.locale };
 }
 
 /** What scripts may rely on; cards are made from the whole of the facts. */
