@@ -32,7 +32,7 @@ export function helpCommand(commands: () => readonly Command[]): Command {
       helpCard(
         commands(),
         asker.member,
-        { platform: asker.account.platform, directory, known: outcome.outcome === 'answered' ? outcome.facts.known : {}, isComplete: true },
+        { account: asker.account, directory, known: outcome.outcome === 'answered' ? outcome.facts.known : {}, isComplete: true },
         asker.locale,
       ),
     publicFacts: ({ commands: ids }) => ({ commands: ids }),

@@ -63,7 +63,7 @@ export function explainProblems(
         onlyMissing || isUnnamed ? text(sentenceOf(problem, fields, locale)) : notice('warning', sentenceOf(problem, fields, locale)),
       ),
       known !== '' && text(say.understood(known)),
-      text(say.example(asTyped(example, account.platform))),
+      text(say.example(asTyped(example, account))),
       Boolean(command.steps[step]?.changes) && quiet(say.nothingSaved),
       actions(
         isOnlyAsked && button(example, command.id, { step, ...input }, { style: 'primary' }),

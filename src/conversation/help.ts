@@ -2,6 +2,7 @@
 
 import type { Role } from '#domain/people/roles.ts';
 import { may } from '#domain/people/roles.ts';
+import type { Account } from '#domain/ports.ts';
 import { type Card, card, facts, heading, quiet, text } from './card.ts';
 import type { Command } from './command.ts';
 import type { Directory } from './fields.ts';
@@ -14,7 +15,8 @@ export function commandsFor(commands: readonly Command[], holder: { roles: reado
 }
 
 export interface Surroundings {
-  platform: string;
+  /** Where it is read. */
+  account: Where;
   directory: Directory;
   /** What stands for a placeholder that is neither a location, a municipality nor an organisation. */
   known: Record<string, string>;
@@ -25,7 +27,7 @@ export interface Surroundings {
 /** An example with names of the asker's own region; undefined when it cannot be filled. */
 export function fillExample(
   text: string,
-  { directory, known, isComplete }: Omit<Surroundings, 'platform'>,
+  { directory, known, isComplete }: Omit<Surroundings, 'account'>,
   locale: Locale,
 ): string | undefined {
   const names: Record<string, string | undefined> = {
@@ -46,9 +48,16 @@ export function fillExample(
 /** Names that Slack keeps for itself, with the one of ours that it does know. */
 const otherNames: Record<string, string> = { help: 'hulp' };
 
-/** A command as somebody on this platform types it anywhere: on Slack only a slash reaches us in every channel. */
-export function asTyped(words: string, platform: string): string {
-  if (platform !== 'slack') return words;
+export type Where = Pick<Account, 'platform' | 'workspace'>;
+
+/** On Slack only a slash reaches us in every channel; the playground shows what stands on Slack as it stands there. */
+function isOnSlack({ platform, workspace }: Where): boolean {
+  return platform === 'slack' || (platform === 'playground' && workspace === 'slack');
+}
+
+/** A command as somebody types it where they are. */
+export function asTyped(words: string, where: Where): string {
+  if (!isOnSlack(where)) return words;
   const [name = '', ...rest] = words.split(' ');
   return `/${[otherNames[name] ?? name, ...rest].join(' ')}`;
 }
@@ -72,9 +81,9 @@ export function helpCard(
         )
         .flatMap((example) => {
           const filled = fillExample(example.text[locale], surroundings, locale);
-          return filled === undefined ? [] : [[example.does[locale], asTyped(filled, surroundings.platform)] as const];
+          return filled === undefined ? [] : [[example.does[locale], asTyped(filled, surroundings.account)] as const];
         });
-      const name = surroundings.platform === 'slack' ? asTyped(alias, 'slack') : `/${alias}`;
+      const name = isOnSlack(surroundings.account) ? asTyped(alias, surroundings.account) : `/${alias}`;
       return [text(`${name}: ${command.summary[locale]}`), ...(examples.length > 0 ? [facts(...examples)] : [])];
     }),
     quiet(help.privacy),

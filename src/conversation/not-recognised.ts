@@ -19,7 +19,7 @@ export function notRecognised(
   directory: Directory,
 ): Body {
   const { refusal, didYouMean } = words(locale);
-  const help = helpCard(registry.commands, member, { platform: account.platform, directory, known: {}, isComplete: true }, locale);
+  const help = helpCard(registry.commands, member, { account, directory, known: {}, isComplete: true }, locale);
   if (recognised.greeting) return { outcome: 'answered', command: 'help', input: {}, facts: {}, card: help };
   const near = recognised.nearest === undefined ? undefined : registry.byAlias(recognised.nearest);
   const suggestion = near && may(member, near.permission) ? recognised.nearest : undefined;

@@ -219,7 +219,7 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       const locale = event.locale ?? identified?.member.locale ?? defaultLocale;
       const common = { command: null, input: {}, facts: {}, locale, nonce: newId() };
       if (!identified)
-        return { outcome: 'refused', code: 'not_linked', card: helpForStranger(registry, event.locale, event.account.platform), ...common };
+        return { outcome: 'refused', code: 'not_linked', card: helpForStranger(registry, event.locale, event.account), ...common };
       const { asker, showing } = await contextOf(identified, event, gate);
       const shown = await gate.read(identified, (ports) => homeCard(registry, { asker, ports }, { ...showing, now: ports.now }));
       return { outcome: 'answered', card: shown, ...common };

@@ -2,7 +2,7 @@
 import type { Gate } from '#domain/ports.ts';
 import { type Card, card, heading, text } from './card.ts';
 import type { Showing } from './command.ts';
-import { asTyped, helpCard } from './help.ts';
+import { asTyped, helpCard, type Where } from './help.ts';
 import type { Locale } from './locale.ts';
 import type { Recognised } from './recognise.ts';
 import type { Registry } from './registry.ts';
@@ -23,7 +23,7 @@ export async function answerStranger(
       command: 'help',
       input: {},
       facts: {},
-      card: helpForStranger(registry, event.locale, event.account.platform),
+      card: helpForStranger(registry, event.locale, event.account),
     };
   }
   const { command } = recognised;
@@ -49,13 +49,13 @@ export async function answerStranger(
       const { refusal } = words(locale);
       const { title, text: say } = isKnownWorkspace ? refusal.notLinked : refusal.unknownWorkspace;
       const link = registry.byId('account')?.aliases[locale][0] ?? 'koppel';
-      return card(heading(title), text(say(asTyped(link, event.account.platform))));
+      return card(heading(title), text(say(asTyped(link, event.account))));
     }),
   );
 }
 
-export function helpForStranger(registry: Registry, asked: Locale | undefined, platform: string): Card {
-  const surroundings = { platform, directory: emptyDirectory, known: {}, isComplete: true };
+export function helpForStranger(registry: Registry, asked: Locale | undefined, account: Where): Card {
+  const surroundings = { account, directory: emptyDirectory, known: {}, isComplete: true };
   return inEitherLanguage(asked, (locale) => helpCard(registry.commands, null, surroundings, locale));
 }
 
