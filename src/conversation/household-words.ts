@@ -1,7 +1,7 @@
 /** A household in a few words, without anything that tells who it is. */
 import type { Household } from '#domain/capacity/household.ts';
 import { labelOf } from './fields.ts';
-import { sexOptions, targetGroupOptions } from './household-fields.ts';
+import { sexOptions, targetGroupOptions } from './household-options.ts';
 import type { Locale } from './locale.ts';
 
 const terms = {
