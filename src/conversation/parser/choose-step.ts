@@ -22,14 +22,26 @@ export interface Chosen {
   doubt: Extract<Problem, { kind: 'denied' | 'unnamed_step' }> | undefined;
 }
 
-export function chooseStep(
-  command: Command,
-  fields: Map<string, FieldSpec>,
-  free: string,
-  words: Word[],
-  isLed: boolean,
-  reading: Reading,
-): Chosen {
+/** A message to one command. */
+export interface Said {
+  command: Command;
+  fields: Map<string, FieldSpec>;
+  /** The part without keys, and its words. */
+  free: string;
+  words: readonly Word[];
+  /** False when the command was only mentioned. */
+  isLed: boolean;
+  reading: Reading;
+}
+
+/** The same without its references, with the words that name a step. */
+interface Named extends Said {
+  plain: readonly Word[];
+  used: readonly Word[];
+}
+
+export function chooseStep(said: Said): Chosen {
+  const { command, fields, free, words, isLed, reading } = said;
   // A command that only looks has nothing to be asked or denied.
   const plain = changesSomething(command) ? withoutReferences(fields, words) : words;
   const isAble = (name: string) => plain.length === words.length || takesReference(command.steps[name] as Step, fields, words);
@@ -44,7 +56,7 @@ export function chooseStep(
     const listing = namesOfOthers(command, isAble);
     return {
       step,
-      left: implied ? words.filter((word) => !listing.has(word.folded)) : words,
+      left: implied ? words.filter((word) => !listing.has(word.folded)) : [...words],
       isAsked,
       doubt: isProposed ? { kind: 'unnamed_step' } : undefined,
     };
@@ -52,15 +64,16 @@ export function chooseStep(
   const { step: name, used } = found;
   const step = command.steps[name] as Step;
   if (!step.changes) return { step: name, left: without(words, used), isAsked, doubt: undefined };
+  const named: Named = { ...said, plain, used };
   const not = denialOf(plain, used, free);
   const isOnlySeen = step.rest !== undefined && asksToSee(plain, used);
   return {
     step: name,
-    left: step.rest === undefined ? without(words, used) : noteWords(words, plain, used),
+    left: step.rest === undefined ? without(words, used) : noteWords(named),
     isAsked: isAsked || isOnlySeen || (step.rest === undefined && isConditional(plain, used, free)),
     doubt: not
       ? { kind: 'denied', word: used.map((word) => word.typed).join(' '), not: not.typed }
-      : isClear(command, step, fields, namesOfOthers(command, isAble), free, plain, used, reading)
+      : isClear(step, named, namesOfOthers(command, isAble))
         ? undefined
         : { kind: 'unnamed_step' },
   };
@@ -72,16 +85,8 @@ function namesOfOthers(command: Command, isAble: (name: string) => boolean): Rea
 }
 
 /** Whether a step that changes something was ordered, or told as done; if not it is proposed. */
-function isClear(
-  command: Command,
-  step: Step,
-  fields: Map<string, FieldSpec>,
-  others: ReadonlySet<string>,
-  free: string,
-  plain: readonly Word[],
-  used: readonly Word[],
-  reading: Reading,
-): boolean {
+function isClear(step: Step, named: Named, others: ReadonlySet<string>): boolean {
+  const { command, fields, free, plain, used, reading } = named;
   const start = used[0]?.start ?? 0;
   const before = plain.filter((word) => word.start < start);
   const names = step.fields.flatMap((name) => [...(fields.get(name)?.names.nl ?? []), ...(fields.get(name)?.names.en ?? [])]);
@@ -91,15 +96,7 @@ function isClear(
   // "E-7K3M2A opgelost? Servatius belt morgen"
   if (/^\s*\?/.test(free.slice(end))) return false;
   if (severalReferences(step, fields, free)) return false;
-  if (step.rest !== undefined)
-    return (
-      !step.told ||
-      !isPlan(
-        plain.filter((word) => word.start > end),
-        free,
-        reading,
-      )
-    );
+  if (step.rest !== undefined) return !step.told || !isPlan(named);
   const takesMoment = step.fields.some((name) => fields.get(name)?.kind === 'date');
   const moment = takesMoment ? findMoment(free, reading.now, reading.timeZone) : undefined;
   return !plain.some(
@@ -121,7 +118,8 @@ function severalReferences(step: Step, fields: Map<string, FieldSpec>, free: str
 }
 
 /** "opgelost als Servatius belt", "oplossen volgende week" */
-function isPlan(note: readonly Word[], free: string, reading: Reading): boolean {
+function isPlan({ plain, used, free, reading }: Named): boolean {
+  const note = plain.filter((word) => word.start > (used.at(-1)?.start ?? 0));
   const said = note.filter((word) => !isFiller(word.folded));
   const moment = findMoment(free, reading.now, reading.timeZone);
   const isOnlyMoment =
@@ -138,7 +136,7 @@ function asksToSee(plain: readonly Word[], used: readonly Word[]): boolean {
 }
 
 /** What is written down stands after the step; before it only when nothing follows and it is more than a word. */
-function noteWords(words: readonly Word[], plain: readonly Word[], used: readonly Word[]): Word[] {
+function noteWords({ words, plain, used }: Named): Word[] {
   const start = used[0]?.start ?? 0;
   const references = words.filter((word) => !plain.includes(word));
   const [before, after] = [plain.filter((word) => word.start < start), plain.filter((word) => word.start > start && !used.includes(word))];

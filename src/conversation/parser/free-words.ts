@@ -29,7 +29,7 @@ export function readFreeWords(
     isAsked,
     doubt,
   } = stepByKey === undefined
-    ? chooseStep(command, fields, free, all, isLed, reading)
+    ? chooseStep({ command, fields, free, words: all, isLed, reading })
     : { step: stepByKey, left: all, isAsked: false, doubt: undefined };
   const step = command.steps[stepName] as Step;
   if (left.length === 0) return { step: stepName, problems: [], isAsked };
