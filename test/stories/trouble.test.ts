@@ -154,6 +154,13 @@ test('what was probably meant is proposed, and done only when it is pressed', as
   expect(plainText((await house.say('casus', 'uitstroom MH-0007')).card)).not.toContain('gesprek gehad met Servatius');
 });
 
+test('a date that has passed is told as such, and not taken for a date of birth', async () => {
+  const house = await houseForTest();
+  const reply = await house.say('casus', 'uitstroom blokkade MH-0007, soort: huurschuld, eigenaar: Servatius, datum: 2020-01-01');
+  expect(reply).toMatchObject({ outcome: 'refused', code: 'invalid_input' });
+  expect(plainText(reply.card)).toContain('in het verleden');
+});
+
 test('the same blocker is not added twice; another date is another agreement', async () => {
   const house = await houseForTest();
   // A date that is worked out once: between two questions a day may begin.
