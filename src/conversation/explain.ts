@@ -69,7 +69,7 @@ export function explainProblems(
         isOnlyAsked && button(example, command.id, { step, ...input }, { style: 'primary' }),
         meant?.problems.length === 0 &&
           button(`${alias} ${better}`.replace(/\s+/g, ' '), command.id, { step: meant.step, ...meant.input }, { style: 'primary' }),
-        form && formButton(say.openForm, command.id, { step, ...input }, meant?.problems.length === 0 ? 'plain' : 'primary'),
+        form && formButton(say.openForm, command.id, { step, ...input }, meant?.problems.length === 0 || isOnlyAsked ? 'plain' : 'primary'),
       ),
     ),
     ...(form ? { form } : {}),

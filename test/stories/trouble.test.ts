@@ -132,7 +132,7 @@ test('beside a contradiction stands what does work', async () => {
 test('arrived, or not coming, without saying who: the list to choose from stands below', async () => {
   const house = await houseForTest();
   const { facts } = await house.say('crisis', 'plaatsing locatie: Singel 9, doelgroep: man');
-  for (const words of ['aangekomen', 'ze komt niet', 'is hij al aangekomen?', 'annuleer mijn reservering']) {
+  for (const words of ['aangekomen', 'ze komt niet', 'niet aangekomen', 'annuleer mijn reservering']) {
     const asked = await house.say('crisis', words);
     expect(asked).toMatchObject({ outcome: 'refused', command: 'placement' });
     expect(asked.card.blocks).toContainEqual(
@@ -142,6 +142,10 @@ test('arrived, or not coming, without saying who: the list to choose from stands
       }),
     );
   }
+  expect(await house.say('opvang', 'is hij al aangekomen?')).toMatchObject({
+    outcome: 'answered',
+    facts: { expected: [{ reference: facts['reference'] }] },
+  });
   expect((await house.say('opvang', `${facts['reference']} is aangekomen`)).facts).toMatchObject({ state: 'arrived' });
 });
 
@@ -150,6 +154,8 @@ test('what was probably meant is proposed, and done only when it is pressed', as
   const proposed = await house.say('casus', 'MH-0007 gesprek gehad met Servatius');
   expect(proposed).toMatchObject({ outcome: 'refused', code: 'invalid_input', input: { step: 'progress', case: 'MH-0007' } });
   const presses = proposed.card.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions.map(({ press }) => press) : []));
+  const styles = proposed.card.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions.map(({ style }) => style) : []));
+  expect(styles).toEqual(['primary', 'plain']);
   expect(presses[0]).toEqual({ command: 'outflow', input: { step: 'progress', case: 'MH-0007', note: 'gesprek gehad met Servatius' } });
   expect(plainText((await house.say('casus', 'uitstroom MH-0007')).card)).not.toContain('gesprek gehad met Servatius');
 });

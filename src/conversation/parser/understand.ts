@@ -82,11 +82,16 @@ function endsAsQuestion(
 /** A question changes nothing: what it is about is shown. What was said beside that is not dropped, but offered as an order. */
 function answerInstead(command: Command, understood: Understanding): Understanding {
   const show = command.steps['show'];
-  const { rest } = command.steps[understood.step] as Step;
+  const { rest, choices } = command.steps[understood.step] as Step;
   const said = Object.entries(understood.input).filter(([name, value]) => !(name === rest && isEmptyTalk(value)));
   const isOnlyAbout = said.length > 0 && said.every(([name]) => show?.fields.includes(name));
   if (isOnlyAbout) return { step: 'show', input: Object.fromEntries(said), problems: [] };
-  return { ...understood, problems: [{ kind: 'asked' }, ...understood.problems] };
+  // It was a question: whether it would also have been clear as an order does not matter.
+  const problems = understood.problems.filter(({ kind }) => kind !== 'unnamed_step');
+  // "Is hij al aangekomen?", about nobody in particular: the list answers it.
+  if (choices !== undefined && said.length === 0 && problems.every(({ kind }) => kind === 'missing'))
+    return { step: choices, input: {}, problems: [] };
+  return { ...understood, problems: [{ kind: 'asked' }, ...problems] };
 }
 
 /** "Is er … bij": the words around a question, and nothing to write down. */
