@@ -1,5 +1,5 @@
 /** The list of rooms: the only file that imports them all. */
-import type { Room } from '#conversation/command.ts';
+import type { Room } from '#conversation/contract/command.ts';
 import { accountRoom } from './account/index.ts';
 import { bedsRoom } from './beds/index.ts';
 import { countRoom } from './count/index.ts';

@@ -22,7 +22,10 @@ const environmentSchema = z.object({
     .max(65_535, 'a port is 0 to 65535')
     .default(3_000),
   LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'choose fatal, error, warn, info, debug or silent')
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+      'choose fatal, error, warn, info, debug or silent',
+    )
     .default('info'),
   SLACK_SIGNING_SECRET: secret.optional(),
   SLACK_BOT_TOKEN: z
@@ -38,7 +41,9 @@ const environmentSchema = z.object({
   TEAMS_APP_PASSWORD: secret.optional(),
   TEAMS_TENANT_ID: z.guid('a tenant id looks like 00000000-0000-0000-0000-000000000000').optional(),
   TEAMS_ALLOW_UNAUTHENTICATED: z.enum(['', 'loopback'], 'the only value is loopback').optional(),
-  TEAMS_OPENID_METADATA: z.url('this is not an address').default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
+  TEAMS_OPENID_METADATA: z
+    .url('this is not an address')
+    .default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
   TEAMS_LOGIN_URL: z.url('this is not an address').default('https://login.microsoftonline.com'),
   PLAYGROUND: flag.optional(),
 });
@@ -46,19 +51,30 @@ const environmentSchema = z.object({
 /** What does not go together, judged on what was set: a value that is wrong in itself hides none of it. */
 function contradictions(given: Record<string, string | undefined>): [name: string, why: string][] {
   const faults: [string, string][] = [];
-  const slack = Boolean(given['SLACK_BOT_TOKEN'] || given['SLACK_SIGNING_SECRET'] || given['SLACK_APP_TOKEN']);
-  if (slack && !given['SLACK_BOT_TOKEN']) faults.push(['SLACK_BOT_TOKEN', 'Slack is half configured: this is needed as well']);
+  const slack = Boolean(
+    given['SLACK_BOT_TOKEN'] || given['SLACK_SIGNING_SECRET'] || given['SLACK_APP_TOKEN'],
+  );
+  if (slack && !given['SLACK_BOT_TOKEN'])
+    faults.push(['SLACK_BOT_TOKEN', 'Slack is half configured: this is needed as well']);
   if (slack && !given['SLACK_SIGNING_SECRET'] && !given['SLACK_APP_TOKEN'])
-    faults.push(['SLACK_SIGNING_SECRET', 'Slack is half configured: set this for HTTP, or SLACK_APP_TOKEN for Socket Mode']);
+    faults.push([
+      'SLACK_SIGNING_SECRET',
+      'Slack is half configured: set this for HTTP, or SLACK_APP_TOKEN for Socket Mode',
+    ]);
   const teams = ['TEAMS_APP_ID', 'TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID'];
   if (teams.some((name) => given[name])) {
-    for (const name of teams) if (!given[name]) faults.push([name, 'Teams is half configured: this is needed as well']);
+    for (const name of teams)
+      if (!given[name]) faults.push([name, 'Teams is half configured: this is needed as well']);
   }
   const host = given['HOST'] ?? defaultHost;
   if (given['TEAMS_ALLOW_UNAUTHENTICATED'] === 'loopback') {
     if (!isLoopback(host))
-      faults.push(['TEAMS_ALLOW_UNAUTHENTICATED', 'this is refused unless HOST is 127.0.0.1: anybody could speak as anybody']);
-    if (given['TEAMS_APP_ID']) faults.push(['TEAMS_ALLOW_UNAUTHENTICATED', 'this is refused together with TEAMS_APP_ID: choose one']);
+      faults.push([
+        'TEAMS_ALLOW_UNAUTHENTICATED',
+        'this is refused unless HOST is 127.0.0.1: anybody could speak as anybody',
+      ]);
+    if (given['TEAMS_APP_ID'])
+      faults.push(['TEAMS_ALLOW_UNAUTHENTICATED', 'this is refused together with TEAMS_APP_ID: choose one']);
   }
   if (flag.safeParse(given['PLAYGROUND']).data === true && !isLoopback(host))
     faults.push(['PLAYGROUND', 'the playground is only for this machine: set HOST to 127.0.0.1']);
@@ -73,7 +89,14 @@ export interface SlackSettings {
 }
 
 export type TeamsSettings =
-  | { kind: 'registered'; appId: string; password: string; tenantId: string; openIdMetadata: string; loginUrl: string }
+  | {
+      kind: 'registered';
+      appId: string;
+      password: string;
+      tenantId: string;
+      openIdMetadata: string;
+      loginUrl: string;
+    }
   /** For local emulators, on this machine only. */
   | { kind: 'unauthenticated' };
 
@@ -94,12 +117,19 @@ export class ConfigError extends Error {}
 /** Reads a set of environment variables. Throws ConfigError with all faults at once. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   // An empty variable is one that is not set: that is how .env files and container settings leave things out.
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
   const parsed = environmentSchema.safeParse(given);
-  const wrong = [...(parsed.error?.issues.map((issue) => [issue.path.join('.'), issue.message] as const) ?? []), ...contradictions(given)];
+  const wrong = [
+    ...(parsed.error?.issues.map((issue) => [issue.path.join('.'), issue.message] as const) ?? []),
+    ...contradictions(given),
+  ];
   if (!parsed.success || wrong.length > 0) {
     const faults = wrong.map(([name, why]) => `  ${name}: ${why}`);
-    throw new ConfigError(`The settings are not right:\n${faults.join('\n')}\nSee .env.example for what each of them means.`);
+    throw new ConfigError(
+      `The settings are not right:\n${faults.join('\n')}\nSee .env.example for what each of them means.`,
+    );
   }
   const values = parsed.data;
   const slack = values.SLACK_BOT_TOKEN

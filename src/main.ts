@@ -1,4 +1,9 @@
 /** The one place where everything is wired: `start` serves, `chat` says one thing, `admin` manages. */
+
+import { newId } from '#app/ids.ts';
+import { createLog } from '#app/log.ts';
+import { operationsOf } from '#app/operations.ts';
+import { createRuntime } from '#app/runtime.ts';
 import { rooms } from '#commands/index.ts';
 import { DatabaseUnreachable } from '#database/open.ts';
 import { RegionFileError } from '#database/region-file/schema.ts';
@@ -6,10 +11,6 @@ import { admin } from '#platforms/terminal/admin.ts';
 import { HelpAsked, readChatArguments, UsageError } from '#platforms/terminal/arguments.ts';
 import { chat, sayFault } from '#platforms/terminal/chat.ts';
 import { ConfigError, readConfig, readEnvironment } from './config.ts';
-import { newId } from './ids.ts';
-import { createLog } from './log.ts';
-import { operationsOf } from './operations.ts';
-import { createRuntime } from './runtime.ts';
 
 const [mode = 'start', ...given] = process.argv.slice(2);
 const write = (line: string) => process.stdout.write(`${line}\n`);
@@ -26,7 +27,8 @@ function explain(error: unknown): number {
     write(error.message);
     return 0;
   }
-  const isUsage = error instanceof ConfigError || error instanceof UsageError || error instanceof RegionFileError;
+  const isUsage =
+    error instanceof ConfigError || error instanceof UsageError || error instanceof RegionFileError;
   const isExpected = isUsage || error instanceof DatabaseUnreachable;
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`${message}\n${isExpected || !(error instanceof Error) ? '' : `${error.stack}\n`}`);
@@ -36,7 +38,7 @@ function explain(error: unknown): number {
 async function run(): Promise<number> {
   switch (mode) {
     case 'start': {
-      const { serve } = await import('./serve.ts');
+      const { serve } = await import('#app/serve.ts');
       const config = readConfig(readEnvironment());
       await serve(config, rooms, createLog(config.logLevel));
       return 0;
@@ -62,7 +64,7 @@ async function run(): Promise<number> {
       const log = createLog('error', 2);
       const runtime = await createRuntime(config, rooms, log, { connections: 4 });
       try {
-        const { openSenders } = await import('./senders.ts');
+        const { openSenders } = await import('#app/senders.ts');
         await admin(given, operationsOf(runtime, await openSenders(config)), write);
         return 0;
       } finally {

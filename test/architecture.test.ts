@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { rooms } from '#commands/index.ts';
-import { defineCommand } from '#conversation/command.ts';
+import { defineCommand } from '#conversation/contract/command.ts';
 import { createRegistry } from '#conversation/registry.ts';
 import { slackManifest } from '#platforms/slack/manifest.ts';
 import { teamsManifest } from '#platforms/teams/manifest.ts';
@@ -28,7 +28,12 @@ describe('who may import whom', () => {
       "import { helpRoom } from '#commands/help/index.ts';\nexport const planted = helpRoom;\n",
       'a-room-stays-in-its-room',
     ],
-    ['a domain with a driver', 'src/domain/planted.ts', "import { Pool } from 'pg';\nexport const planted = Pool;\n", 'domain-is-pure'],
+    [
+      'a domain with a driver',
+      'src/domain/planted.ts',
+      "import { Pool } from 'pg';\nexport const planted = Pool;\n",
+      'domain-is-pure',
+    ],
     [
       'a platform in another platform',
       'src/platforms/teams/planted.ts',
@@ -48,9 +53,13 @@ describe('who may import whom', () => {
       await cp(part, join(copy, part), { recursive: true });
     await symlink(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
     await writeFile(join(copy, path), source);
-    const cruise = run('node_modules/.bin/depcruise', ['src', 'commands', '--config', '.dependency-cruiser.json', '--output-type', 'err'], {
-      cwd: copy,
-    });
+    const cruise = run(
+      'node_modules/.bin/depcruise',
+      ['src', 'commands', '--config', '.dependency-cruiser.json', '--output-type', 'err'],
+      {
+        cwd: copy,
+      },
+    );
     await expect(cruise).rejects.toSatisfy((error: { stdout: string }) => error.stdout.includes(rule));
   });
 });
@@ -93,19 +102,24 @@ describe('the manifests are those of the registry', () => {
     ['manifest/slack.json', slackManifest(commands)],
     ['manifest/teams/manifest.json', teamsManifest(commands)],
   ])('%s', async (path, wanted) => {
-    expect(JSON.parse(await readFile(path, 'utf8')), 'run: npm run manifest').toEqual(JSON.parse(JSON.stringify(wanted)));
+    expect(JSON.parse(await readFile(path, 'utf8')), 'run: npm run manifest').toEqual(
+      JSON.parse(JSON.stringify(wanted)),
+    );
   });
 
   test('within what the platforms allow', () => {
     const teams = teamsManifest(commands);
     for (const { commands: list } of teams.bots[0]?.commandLists ?? []) {
       expect(list.length).toBeLessThanOrEqual(10);
-      for (const { title, description } of list) expect(title.length <= 32 && description.length <= 128).toBe(true);
+      for (const { title, description } of list)
+        expect(title.length <= 32 && description.length <= 128).toBe(true);
     }
     expect(teams.description.short.length).toBeLessThanOrEqual(80);
     expect(teams.name.short.length).toBeLessThanOrEqual(30);
     const slack = slackManifest(commands);
-    expect(new Set(slack.features.slash_commands.map((one) => one.command)).size).toBe(slack.features.slash_commands.length);
+    expect(new Set(slack.features.slash_commands.map((one) => one.command)).size).toBe(
+      slack.features.slash_commands.length,
+    );
     expect(slack.display_information.long_description.length).toBeGreaterThan(174);
   });
 });
@@ -113,8 +127,11 @@ describe('the manifests are those of the registry', () => {
 describe('the README tells the truth', () => {
   test('its commands exist, its settings are those of .env.example and of the code, its links lead somewhere', async () => {
     const readme = await readFile('README.md', 'utf8');
-    const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
-    for (const [, name = ''] of readme.matchAll(/npm run (?:--silent )?([a-z:]+)/g)) expect(Object.keys(scripts)).toContain(name);
+    const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    for (const [, name = ''] of readme.matchAll(/npm run (?:--silent )?([a-z:]+)/g))
+      expect(Object.keys(scripts)).toContain(name);
     expect(readme).toMatch(/^npm ci && npm start$/m);
     expect(readme).toMatch(/^npm ci && npm test$/m);
     const example = await readFile('.env.example', 'utf8');

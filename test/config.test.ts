@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { describeError } from '#app/log.ts';
 import { ConfigError, readConfig } from '#src/config.ts';
-import { describeError } from '#src/log.ts';
 
 const faults = (environment: Record<string, string>): string => {
   try {
@@ -33,26 +33,40 @@ test('an empty variable is one that is not set', () => {
 });
 
 test('all faults are told at once, each with the name of what to set', () => {
-  const told = faults({ DATABASE_URL: 'mysql://x', PORT: 'drie', SLACK_BOT_TOKEN: 'xoxb-1', TEAMS_APP_ID: 'x', LOG_LEVEL: 'hard' });
+  const told = faults({
+    DATABASE_URL: 'mysql://x',
+    PORT: 'drie',
+    SLACK_BOT_TOKEN: 'xoxb-1',
+    TEAMS_APP_ID: 'x',
+    LOG_LEVEL: 'hard',
+  });
   for (const name of ['DATABASE_URL', 'PORT', 'TEAMS_APP_ID', 'LOG_LEVEL']) expect(told).toContain(name);
 });
 
 test('half a platform is a fault that names the other half', () => {
   expect(faults({ SLACK_BOT_TOKEN: 'xoxb-1' })).toContain('SLACK_SIGNING_SECRET');
   expect(faults({ SLACK_SIGNING_SECRET: 'long-enough' })).toContain('SLACK_BOT_TOKEN');
-  expect(faults({ TEAMS_APP_ID: '00000000-0000-4000-8000-000000000001' })).toMatch(/TEAMS_APP_PASSWORD[\s\S]*TEAMS_TENANT_ID/);
+  expect(faults({ TEAMS_APP_ID: '00000000-0000-4000-8000-000000000001' })).toMatch(
+    /TEAMS_APP_PASSWORD[\s\S]*TEAMS_TENANT_ID/,
+  );
 });
 
 test('without a token only on this machine, and the playground never elsewhere', () => {
-  expect(faults({ TEAMS_ALLOW_UNAUTHENTICATED: 'loopback', HOST: '0.0.0.0' })).toContain('TEAMS_ALLOW_UNAUTHENTICATED');
+  expect(faults({ TEAMS_ALLOW_UNAUTHENTICATED: 'loopback', HOST: '0.0.0.0' })).toContain(
+    'TEAMS_ALLOW_UNAUTHENTICATED',
+  );
   expect(faults({ PLAYGROUND: '1', HOST: '0.0.0.0' })).toContain('PLAYGROUND');
   expect(readConfig({ TEAMS_ALLOW_UNAUTHENTICATED: 'loopback' }).teams).toEqual({ kind: 'unauthenticated' });
   expect(readConfig({ HOST: '0.0.0.0' }).playground).toBe(false);
-  expect(readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'long-enough' }).playground).toBe(false);
+  expect(readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'long-enough' }).playground).toBe(
+    false,
+  );
 });
 
 test('what is logged of an error is its kind and where it came from, never its words', () => {
-  const logged = JSON.stringify(describeError(new TypeError('notitie: mevrouw Jansen', { cause: new Error('111222333') })));
+  const logged = JSON.stringify(
+    describeError(new TypeError('notitie: mevrouw Jansen', { cause: new Error('111222333') })),
+  );
   expect(logged).toContain('TypeError');
   expect(logged).not.toMatch(/Jansen|111222333/);
 });

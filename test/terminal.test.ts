@@ -75,12 +75,18 @@ describe('chat', () => {
       code: 'unknown_location',
       input: { targetGroup: 'single_man' },
     });
-    expect(await chat('crisis', 'blabla')).toMatchObject({ outcome: 'refused', code: 'unknown_command', command: null });
+    expect(await chat('crisis', 'blabla')).toMatchObject({
+      outcome: 'refused',
+      code: 'unknown_command',
+      command: null,
+    });
     expect(await chat('niemand', 'bedden')).toMatchObject({ outcome: 'refused', code: 'not_linked' });
   });
 
   test('English beside Dutch', async () => {
-    expect((await chat('crisis', 'beds woman', '--lang', 'en')).text).toContain('Free places tonight: single woman');
+    expect((await chat('crisis', 'beds woman', '--lang', 'en')).text).toContain(
+      'Free places tonight: single woman',
+    );
   });
 
   test('a placement and the inbox of the location', async () => {
@@ -99,7 +105,12 @@ describe('chat', () => {
   });
 
   test('wrong usage is 2, and says how it does work', async () => {
-    for (const given of [['chat', 'bedden'], ['chat', '--as', 'opvang'], ['chat', '--as', 'opvang', '--lang', 'de', 'x'], ['dansen']]) {
+    for (const given of [
+      ['chat', 'bedden'],
+      ['chat', '--as', 'opvang'],
+      ['chat', '--as', 'opvang', '--lang', 'de', 'x'],
+      ['dansen'],
+    ]) {
       const { code, err } = await run(...given);
       expect(`${given.join(' ')}: ${code}`).toBe(`${given.join(' ')}: 2`);
       expect(err).not.toContain('    at ');
@@ -109,9 +120,22 @@ describe('chat', () => {
 
 describe('admin', () => {
   test('link, invite, work, clock and status say what they did', async () => {
-    expect((await run('admin', 'link', '--member', 'regie', '--platform', 'slack', '--workspace', 'T1', '--user', 'U1')).out).toContain(
-      'regie is gekoppeld aan slack',
-    );
+    expect(
+      (
+        await run(
+          'admin',
+          'link',
+          '--member',
+          'regie',
+          '--platform',
+          'slack',
+          '--workspace',
+          'T1',
+          '--user',
+          'U1',
+        )
+      ).out,
+    ).toContain('regie is gekoppeld aan slack');
     expect((await run('admin', 'invite', 'casus')).out).toMatch(/[2-9A-Z]{5}-[2-9A-Z]{5}/);
     expect((await run('admin', 'clock', '+1d')).out).toContain('De klok staat op');
     expect((await run('admin', 'work')).out).toContain('trede 0 -> casus');
@@ -124,7 +148,9 @@ describe('admin', () => {
 
   test('import is idempotent, and a broken file is told with line and field', async () => {
     const source = await readFile('prisma/regions/maastricht-heuvelland.yaml', 'utf8');
-    expect((await run('admin', 'import', 'prisma/regions/maastricht-heuvelland.yaml')).out).toContain('niets veranderd');
+    expect((await run('admin', 'import', 'prisma/regions/maastricht-heuvelland.yaml')).out).toContain(
+      'niets veranderd',
+    );
     const broken = join(directory, 'stuk.yaml');
     await writeFile(broken, source.replace('kind: VLOT', 'kindd: VLOT'));
     const { code, err } = await run('admin', 'import', broken);
@@ -133,8 +159,14 @@ describe('admin', () => {
   });
 
   test.each([
-    [['admin', 'link', '--member', 'x', '--platform', 'slack', '--workspace', 'T', '--user', 'U'], 'Er is geen lid "x"'],
-    [['admin', 'link', '--member', 'regie', '--platform', 'fax', '--workspace', 'T', '--user', 'U'], 'slack of teams'],
+    [
+      ['admin', 'link', '--member', 'x', '--platform', 'slack', '--workspace', 'T', '--user', 'U'],
+      'Er is geen lid "x"',
+    ],
+    [
+      ['admin', 'link', '--member', 'regie', '--platform', 'fax', '--workspace', 'T', '--user', 'U'],
+      'slack of teams',
+    ],
     [['admin', 'clock', 'morgen'], 'is geen tijd'],
     [['admin', 'clock', '+99999w'], 'hooguit tien jaar'],
     [['admin', 'import', '/nergens.yaml'], 'kan ik niet lezen'],
@@ -173,7 +205,9 @@ describe('start', () => {
     expect((await fetch(`${address}/healthz`)).status).toBe(200);
     const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
     child.kill('SIGTERM');
-    expect(await Promise.race([ended, new Promise((resolve) => setTimeout(() => resolve('too late'), 10_000))])).toBe(0);
+    expect(
+      await Promise.race([ended, new Promise((resolve) => setTimeout(() => resolve('too late'), 10_000))]),
+    ).toBe(0);
   });
 
   test('a port that is taken stops it at once, with the setting to change', async () => {
@@ -194,7 +228,9 @@ describe('start', () => {
   });
 
   test('half a setting stops it with everything that is wrong', async () => {
-    const child = spawn(process.execPath, ['src/main.ts', 'start'], { env: { DATABASE_URL: 'mysql://x', SLACK_BOT_TOKEN: 'xoxb-1' } });
+    const child = spawn(process.execPath, ['src/main.ts', 'start'], {
+      env: { DATABASE_URL: 'mysql://x', SLACK_BOT_TOKEN: 'xoxb-1' },
+    });
     let err = '';
     child.stderr.on('data', (chunk: Buffer) => {
       err += chunk.toString();

@@ -1,5 +1,5 @@
 /** /koppel: the first thing that somebody does, with the code they got. */
-import { defineCommand } from '#conversation/command.ts';
+import { defineCommand } from '#conversation/contract/command.ts';
 import { linkAccount } from './answer.ts';
 import { accountCard } from './card.ts';
 import { accountInput } from './input.ts';
@@ -19,11 +19,17 @@ export const accountCommand = defineCommand({
       required: ['code'],
       rest: 'code',
       changes: true,
-      form: { title: { nl: 'Account koppelen', en: 'Link your account' }, submit: { nl: 'Koppelen', en: 'Link' } },
+      form: {
+        title: { nl: 'Account koppelen', en: 'Link your account' },
+        submit: { nl: 'Koppelen', en: 'Link' },
+      },
     },
   },
   examples: [
-    { text: { nl: 'koppel <code>', en: 'link <code>' }, does: { nl: 'Met de code die je kreeg', en: 'With the code that you got' } },
+    {
+      text: { nl: 'koppel <code>', en: 'link <code>' },
+      does: { nl: 'Met de code die je kreeg', en: 'With the code that you got' },
+    },
   ],
   input: accountInput,
   answer: linkAccount,

@@ -1,4 +1,4 @@
-import type { Room } from '#conversation/command.ts';
+import type { Room } from '#conversation/contract/command.ts';
 import { accountCommand } from './command.ts';
 
 export const accountRoom: Room = { command: accountCommand, views: [] };

@@ -9,7 +9,10 @@ export const accountInput = z.object({
         kind: 'text',
         maxLength: 40,
         names: { nl: ['code', 'uitnodigingscode'], en: ['code', 'invite code'] },
-        hint: { nl: 'Je krijgt de code van je coördinator of beheerder.', en: 'You get the code from your coordinator or administrator.' },
+        hint: {
+          nl: 'Je krijgt de code van je coördinator of beheerder.',
+          en: 'You get the code from your coordinator or administrator.',
+        },
       },
     }),
 });

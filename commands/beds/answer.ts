@@ -1,7 +1,12 @@
 /** What is free tonight for this household, where the asker may look, and what to do when nothing is. */
-import type { Asking } from '#conversation/command.ts';
+import type { Asking } from '#conversation/contract/command.ts';
 import { oncePer } from '#conversation/once-per.ts';
-import { availabilityOf, type LocationAvailability, type LocationSnapshot, totalsOf } from '#domain/capacity/availability.ts';
+import {
+  availabilityOf,
+  type LocationAvailability,
+  type LocationSnapshot,
+  totalsOf,
+} from '#domain/capacity/availability.ts';
 import type { Household } from '#domain/capacity/household.ts';
 import { isProposedTo, maySeeLocation } from '#domain/capacity/visibility.ts';
 import { answered, type Outcome } from '#domain/refusal.ts';
@@ -26,11 +31,23 @@ export interface BedsFacts {
 /** At night many ask the same at once. */
 const answeredFrom = oncePer<readonly LocationSnapshot[], Outcome<BedsFacts>>();
 
-export async function findFreePlaces(input: BedsInput, { asker, ports }: Asking): Promise<Outcome<BedsFacts>> {
+export async function findFreePlaces(
+  input: BedsInput,
+  { asker, ports }: Asking,
+): Promise<Outcome<BedsFacts>> {
   const { at, locations } = await ports.places.snapshot();
   const { organisation, roles } = asker.member;
-  const key = JSON.stringify([input, asker.audience, organisation, roles, ports.region.id, ports.region.version]);
-  return answeredFrom(locations, key, () => freePlaces(input, { at, locations }, { asker, region: ports.region }));
+  const key = JSON.stringify([
+    input,
+    asker.audience,
+    organisation,
+    roles,
+    ports.region.id,
+    ports.region.version,
+  ]);
+  return answeredFrom(locations, key, () =>
+    freePlaces(input, { at, locations }, { asker, region: ports.region }),
+  );
 }
 
 function freePlaces(
@@ -40,12 +57,16 @@ function freePlaces(
 ): Outcome<BedsFacts> {
   const isBare = Object.values(household).every((value) => value === undefined);
   const visible = locations.filter(
-    (one) => maySeeLocation(one, asker.member, asker.audience) && (isBare || one.key === location || isProposedTo(one, household)),
+    (one) =>
+      maySeeLocation(one, asker.member, asker.audience) &&
+      (isBare || one.key === location || isProposedTo(one, household)),
   );
   const counted = visible.map((one) => availabilityOf(one, household, at, region.norms));
   const isAsked = (one: LocationAvailability) =>
     (location === undefined || one.key === location) &&
-    (municipality === undefined || placeless(municipality) || municipalityKeyOf(visible, one.key) === municipality);
+    (municipality === undefined ||
+      placeless(municipality) ||
+      municipalityKeyOf(visible, one.key) === municipality);
   const asked = counted.filter(isAsked);
   // A location that was asked by name is always answered, also when it could never fit.
   const shown = location === undefined ? asked.filter((one) => !one.neverFits) : asked;
@@ -57,7 +78,9 @@ function freePlaces(
     locations: shown.toSorted(bestChanceFirst),
     unfit: asked.filter((one) => !shown.includes(one)),
     alternatives: nothingFree
-      ? counted.filter((one) => !isAsked(one) && !one.neverFits && one.answer !== 'full').toSorted(bestChanceFirst)
+      ? counted
+          .filter((one) => !isAsked(one) && !one.neverFits && one.answer !== 'full')
+          .toSorted(bestChanceFirst)
       : [],
     totals: totalsOf(shown),
     own: visible.filter((one) => one.operator === asker.member.organisation).map((one) => one.key),
@@ -79,6 +102,9 @@ const certainty = { fresh: 0, ageing: 1, stale: 2, missing: 3 } as const;
 
 function bestChanceFirst(a: LocationAvailability, b: LocationAvailability): number {
   return (
-    rank[a.answer] - rank[b.answer] || certainty[a.freshness] - certainty[b.freshness] || b.free - a.free || byName.compare(a.name, b.name)
+    rank[a.answer] - rank[b.answer] ||
+    certainty[a.freshness] - certainty[b.freshness] ||
+    b.free - a.free ||
+    byName.compare(a.name, b.name)
   );
 }

@@ -1,13 +1,25 @@
 /** One line that answers, then how sure it is, then why places drop out. */
-import { actions, type Block, button, type Card, card, formButton, heading, led, notice, quiet, text } from '#conversation/card.ts';
-import type { Showing } from '#conversation/command.ts';
-import { labelOf } from '#conversation/fields.ts';
-import { shortMoment, span } from '#conversation/format.ts';
-import { householdInWords } from '#conversation/household-words.ts';
+import {
+  actions,
+  type Block,
+  button,
+  type Card,
+  card,
+  formButton,
+  heading,
+  led,
+  notice,
+  quiet,
+  text,
+} from '#conversation/contract/card.ts';
+import type { Showing } from '#conversation/contract/command.ts';
+import { labelOf } from '#conversation/contract/fields.ts';
 import { oncePer } from '#conversation/once-per.ts';
+import { shortMoment, span } from '#conversation/replies/format.ts';
 import type { LocationAvailability } from '#domain/capacity/availability.ts';
 import { may } from '#domain/people/roles.ts';
 import type { Outcome } from '#domain/refusal.ts';
+import { householdInWords } from '#vocabulary/household/in-words.ts';
 import type { BedsFacts } from './answer.ts';
 import { en } from './texts/en.ts';
 import { type BedsTexts, nl } from './texts/nl.ts';
@@ -46,33 +58,63 @@ function draw(facts: BedsFacts, showing: Showing): Card {
     unfit.length > 0 && !isHidden && quiet(say.unfit(unfit.map((one) => one.name).join(', '))),
     typeof guessed === 'number' && notice('info', say.atLeast(guessed)),
     nothingFree && locations.length > 0 && notice('warning', say.nothing),
-    alternatives.length > 0 && [text(say.alternatives), ...alternatives.flatMap((one) => locationBlocks(one, facts, showing, say))],
+    alternatives.length > 0 && [
+      text(say.alternatives),
+      ...alternatives.flatMap((one) => locationBlocks(one, facts, showing, say)),
+    ],
     nothingFree &&
       alternatives.every((one) => one.free === 0) &&
-      notice('warning', [...locations, ...alternatives].some((one) => one.answer === 'unknown') ? say.callUnknown : say.callAccess),
+      notice(
+        'warning',
+        [...locations, ...alternatives].some((one) => one.answer === 'unknown')
+          ? say.callUnknown
+          : say.callAccess,
+      ),
     nothingFree && may(member, 'place_household') && quiet(say.register),
     actions(
       ...(may(member, 'place_household')
         ? targets.map((one, index) =>
-            formButton(say.place(one.name), 'placement', { location: one.key, ...household }, index === 0 ? 'primary' : 'plain'),
+            formButton(
+              say.place(one.name),
+              'placement',
+              { location: one.key, ...household },
+              index === 0 ? 'primary' : 'plain',
+            ),
           )
         : []),
       ...(may(member, 'attest_count')
         ? locations
             .filter((one) => own.includes(one.key))
-            .map((one) => button(say.confirmCount(one.name, one.occupied), 'count', { location: one.key, counted: one.occupied }))
+            .map((one) =>
+              button(say.confirmCount(one.name, one.occupied), 'count', {
+                location: one.key,
+                counted: one.occupied,
+              }),
+            )
         : []),
     ),
   );
 }
 
 /** No location is not always no place: somewhere else, or one that is not shown to everybody (invariant 15). */
-function whyNoneIsShown({ household, municipality }: BedsFacts, { asker, directory }: Showing, say: BedsTexts): string {
-  if (household.targetGroup === 'domestic_violence_victim') return asker.audience === 'channel' ? say.notHere : say.notShown;
-  return municipality === undefined ? say.nothingVisible : say.noneIn(labelOf(directory.municipalities, municipality, asker.locale));
+function whyNoneIsShown(
+  { household, municipality }: BedsFacts,
+  { asker, directory }: Showing,
+  say: BedsTexts,
+): string {
+  if (household.targetGroup === 'domestic_violence_victim')
+    return asker.audience === 'channel' ? say.notHere : say.notShown;
+  return municipality === undefined
+    ? say.nothingVisible
+    : say.noneIn(labelOf(directory.municipalities, municipality, asker.locale));
 }
 
-function locationBlocks(one: LocationAvailability, facts: BedsFacts, showing: Showing, say: BedsTexts): Block[] {
+function locationBlocks(
+  one: LocationAvailability,
+  facts: BedsFacts,
+  showing: Showing,
+  say: BedsTexts,
+): Block[] {
   const answer =
     one.answer === 'free'
       ? say.free(one.free)
@@ -81,7 +123,9 @@ function locationBlocks(one: LocationAvailability, facts: BedsFacts, showing: Sh
         : one.droppedOut.length > 0
           ? say.nothingFits
           : say.full;
-  const dropped = one.droppedOut.map(({ reason, places }) => say.dropped(places, say.reasons[reason])).join(', ');
+  const dropped = one.droppedOut
+    .map(({ reason, places }) => say.dropped(places, say.reasons[reason]))
+    .join(', ');
   const where = [one.confidential ? null : one.address, one.phone && say.call(one.phone)]
     .filter((part) => typeof part === 'string')
     .join('. ');

@@ -1,4 +1,4 @@
-import type { Room } from '#conversation/command.ts';
+import type { Room } from '#conversation/contract/command.ts';
 import { bedsCommand } from './command.ts';
 
 export const bedsRoom: Room = { command: bedsCommand, views: [] };

@@ -1,6 +1,6 @@
 /** For whom a place is asked, and where. Everything may be left out: then all that is free is shown. */
 import { z } from 'zod';
-import { householdFields } from '#conversation/household-fields.ts';
+import { householdFields } from '#vocabulary/household/fields.ts';
 
 export const bedsInput = z.object({
   ...householdFields,
@@ -8,13 +8,21 @@ export const bedsInput = z.object({
     .string()
     .optional()
     .meta({
-      field: { kind: 'choice', options: 'locations', names: { nl: ['locatie', 'voorziening', 'waar'], en: ['location', 'where', 'site'] } },
+      field: {
+        kind: 'choice',
+        options: 'locations',
+        names: { nl: ['locatie', 'voorziening', 'waar'], en: ['location', 'where', 'site'] },
+      },
     }),
   municipality: z
     .string()
     .optional()
     .meta({
-      field: { kind: 'choice', options: 'municipalities', names: { nl: ['gemeente'], en: ['municipality', 'town'] } },
+      field: {
+        kind: 'choice',
+        options: 'municipalities',
+        names: { nl: ['gemeente'], en: ['municipality', 'town'] },
+      },
     }),
 });
 

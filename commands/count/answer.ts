@@ -1,5 +1,5 @@
 /** An attestation: staff confirm a count at a moment. It is compared with what Doorstroom has, and never replaces it. */
-import type { Asking } from '#conversation/command.ts';
+import type { Asking } from '#conversation/contract/command.ts';
 import { answered, type Outcome, refused } from '#domain/refusal.ts';
 import type { CountInput } from './input.ts';
 
@@ -11,7 +11,10 @@ export interface CountFacts {
   at: Date;
 }
 
-export async function attestCount({ location, counted = 0 }: CountInput, { asker, ports }: Asking): Promise<Outcome<CountFacts>> {
+export async function attestCount(
+  { location, counted = 0 }: CountInput,
+  { asker, ports }: Asking,
+): Promise<Outcome<CountFacts>> {
   const { places } = ports;
   const { at, locations } = await places.snapshot();
   const found = locations.find((one) => one.key === location);

@@ -1,6 +1,6 @@
-import { actions, button, type Card, card, heading, notice } from '#conversation/card.ts';
-import type { Showing } from '#conversation/command.ts';
-import { shortMoment } from '#conversation/format.ts';
+import { actions, button, type Card, card, heading, notice } from '#conversation/contract/card.ts';
+import type { Showing } from '#conversation/contract/command.ts';
+import { shortMoment } from '#conversation/replies/format.ts';
 import type { Outcome } from '#domain/refusal.ts';
 import type { CountFacts } from './answer.ts';
 import { en } from './texts/en.ts';

@@ -1,5 +1,5 @@
 /** /telling: staff confirm how many places are occupied, so that others know how sure the numbers are. */
-import { defineCommand } from '#conversation/command.ts';
+import { defineCommand } from '#conversation/contract/command.ts';
 import { attestCount } from './answer.ts';
 import { countCard } from './card.ts';
 import { countInput } from './input.ts';
@@ -16,12 +16,18 @@ export const countCommand = defineCommand({
       fields: ['location', 'counted'],
       required: ['location', 'counted'],
       changes: true,
-      form: { title: { nl: 'Telling bevestigen', en: 'Confirm the count' }, submit: { nl: 'Bevestigen', en: 'Confirm' } },
+      form: {
+        title: { nl: 'Telling bevestigen', en: 'Confirm the count' },
+        submit: { nl: 'Bevestigen', en: 'Confirm' },
+      },
     },
   },
   examples: [
     {
-      text: { nl: 'telling locatie: {ownLocation}, bezet: {occupied}', en: 'count location: {ownLocation}, occupied: {occupied}' },
+      text: {
+        nl: 'telling locatie: {ownLocation}, bezet: {occupied}',
+        en: 'count location: {ownLocation}, occupied: {occupied}',
+      },
       does: { nl: 'De telling van nu', en: 'The count of now' },
     },
   ],

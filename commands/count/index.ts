@@ -1,4 +1,4 @@
-import type { Room } from '#conversation/command.ts';
+import type { Room } from '#conversation/contract/command.ts';
 import { countCommand } from './command.ts';
 
 export const countRoom: Room = { command: countCommand, views: [] };

@@ -6,7 +6,11 @@ export const countInput = z.object({
     .string()
     .optional()
     .meta({
-      field: { kind: 'choice', options: 'locations', names: { nl: ['locatie', 'voorziening'], en: ['location', 'site'] } },
+      field: {
+        kind: 'choice',
+        options: 'locations',
+        names: { nl: ['locatie', 'voorziening'], en: ['location', 'site'] },
+      },
     }),
   counted: z
     .int()
@@ -22,8 +26,34 @@ export const countInput = z.object({
         units: { nl: ['bezet', 'aanwezig', 'bezette'], en: ['occupied', 'present'] },
         after: { nl: ['bezet', 'aanwezig', 'geteld'], en: ['occupied', 'present', 'counted'] },
         others: {
-          nl: ['vrij', 'vrije', 'leeg', 'lege', 'beschikbaar', 'over', 'nog', 'plek', 'plekken', 'plaatsen', 'bed', 'bedden', 'nodig'],
-          en: ['free', 'empty', 'available', 'left', 'place', 'places', 'space', 'spaces', 'bed', 'beds', 'needed'],
+          nl: [
+            'vrij',
+            'vrije',
+            'leeg',
+            'lege',
+            'beschikbaar',
+            'over',
+            'nog',
+            'plek',
+            'plekken',
+            'plaatsen',
+            'bed',
+            'bedden',
+            'nodig',
+          ],
+          en: [
+            'free',
+            'empty',
+            'available',
+            'left',
+            'place',
+            'places',
+            'space',
+            'spaces',
+            'bed',
+            'beds',
+            'needed',
+          ],
         },
         example: { nl: '10', en: '10' },
       },

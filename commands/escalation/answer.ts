@@ -3,7 +3,7 @@ import { TZDate } from '@date-fns/tz';
 import { addDays } from 'date-fns/addDays';
 import { differenceInDays } from 'date-fns/differenceInDays';
 import { min } from 'date-fns/min';
-import type { Asking } from '#conversation/command.ts';
+import type { Asking } from '#conversation/contract/command.ts';
 import type { Escalation } from '#domain/outflow/escalation.ts';
 import type { OutflowCase } from '#domain/outflow/outflow-case.ts';
 import { isConcernedBy } from '#domain/outflow/rights.ts';
@@ -25,13 +25,23 @@ export interface EscalationFacts {
 /** A snooze is a rest, not an end: never longer than this, and never past the hard date. */
 const longestSnoozeDays = 60;
 
-export async function answerEscalation(input: EscalationInput, asking: Asking): Promise<Outcome<EscalationFacts>> {
+export async function answerEscalation(
+  input: EscalationInput,
+  asking: Asking,
+): Promise<Outcome<EscalationFacts>> {
   const { ports, asker } = asking;
   if (input.step === 'raise') return raise(input, asking);
   if (input.step === 'list' || (input.step === 'show' && input.reference === undefined))
-    return answered({ what: 'list', items: (await openFor(asking)).filter((item) => isAbout(item, input.case)) });
-  const found = input.step === 'show' ? await ports.escalations.find(input.reference ?? '') : await hold(input.reference ?? '', asking);
-  if (!found || !isConcernedBy(found, asker.member)) return refused('not_found', { reference: input.reference });
+    return answered({
+      what: 'list',
+      items: (await openFor(asking)).filter((item) => isAbout(item, input.case)),
+    });
+  const found =
+    input.step === 'show'
+      ? await ports.escalations.find(input.reference ?? '')
+      : await hold(input.reference ?? '', asking);
+  if (!found || !isConcernedBy(found, asker.member))
+    return refused('not_found', { reference: input.reference });
   if (input.step === 'show') return answered({ what: 'show', items: [await withCase(found, asking)] });
   if (found.state === 'resolved') return refused('conflict', { reference: found.reference });
   switch (input.step) {
@@ -59,7 +69,9 @@ function isAbout({ escalation, outflow }: EscalationItem, named: string | undefi
 
 /** What is open for this member: alerted, taken on, or everything for a coordinator. Oldest stall first. */
 export async function openFor(asking: Asking): Promise<EscalationItem[]> {
-  const mine = (await asking.ports.escalations.open()).filter((escalation) => isConcernedBy(escalation, asking.asker.member));
+  const mine = (await asking.ports.escalations.open()).filter((escalation) =>
+    isConcernedBy(escalation, asking.asker.member),
+  );
   return Promise.all(mine.map((escalation) => withCase(escalation, asking)));
 }
 
@@ -77,7 +89,11 @@ async function take(escalation: Escalation, asking: Asking): Promise<Outcome<Esc
   return afterwards('take', escalation, asking);
 }
 
-async function snooze(escalation: Escalation, until: string, asking: Asking): Promise<Outcome<EscalationFacts>> {
+async function snooze(
+  escalation: Escalation,
+  until: string,
+  asking: Asking,
+): Promise<Outcome<EscalationFacts>> {
   const { ports, asker } = asking;
   const [year = 0, month = 1, day = 1] = until.split('-').map(Number);
   const moment = new Date(new TZDate(year, month - 1, day, 9, 0, ports.region.timeZone).getTime());
@@ -94,23 +110,39 @@ async function snooze(escalation: Escalation, until: string, asking: Asking): Pr
 }
 
 /** Only what moved ends it. It counts as progress of the case, and the rules leave the case alone for the norm's days. */
-async function resolve(escalation: Escalation, moved: string, asking: Asking): Promise<Outcome<EscalationFacts>> {
+async function resolve(
+  escalation: Escalation,
+  moved: string,
+  asking: Asking,
+): Promise<Outcome<EscalationFacts>> {
   const { ports, asker } = asking;
   const by = asker.member.key;
   await ports.escalations.resolve(escalation, { at: ports.now, by, moved });
   const outflow = escalation.case && (await ports.outflow.byId(escalation.case.id));
-  if (outflow) await ports.outflow.noteProgress(outflow, { at: ports.now, by, note: moved, kind: 'escalation_resolved' });
+  if (outflow)
+    await ports.outflow.noteProgress(outflow, {
+      at: ports.now,
+      by,
+      note: moved,
+      kind: 'escalation_resolved',
+    });
   await ports.outbox.changed(escalation.id);
   return afterwards('resolve', escalation, asking);
 }
 
-async function raise({ case: key = '', reason = '' }: EscalationInput, asking: Asking): Promise<Outcome<EscalationFacts>> {
+async function raise(
+  { case: key = '', reason = '' }: EscalationInput,
+  asking: Asking,
+): Promise<Outcome<EscalationFacts>> {
   const { ports, asker } = asking;
   if (!may(asker.member, 'open_case')) return refused('not_allowed');
   // Held, so that it does not close or move while it is being raised.
   await ports.outflow.lock(key);
   const outflow = await ports.outflow.find(key);
-  const isForeign = outflow !== null && !may(asker.member, 'direct_all_cases') && outflow.holder.organisation !== asker.member.organisation;
+  const isForeign =
+    outflow !== null &&
+    !may(asker.member, 'direct_all_cases') &&
+    outflow.holder.organisation !== asker.member.organisation;
   if (!outflow || outflow.closedAt !== null || isForeign) return refused('not_found', { case: key });
   const raised = await ports.escalations.raise({
     subject: { caseId: outflow.id, client: outflow.client },
@@ -126,12 +158,19 @@ async function raise({ case: key = '', reason = '' }: EscalationInput, asking: A
   return answered({ what: 'raise', items: [{ escalation: raised, outflow }] });
 }
 
-async function afterwards(what: EscalationInput['step'], { id }: Escalation, asking: Asking): Promise<Outcome<EscalationFacts>> {
+async function afterwards(
+  what: EscalationInput['step'],
+  { id }: Escalation,
+  asking: Asking,
+): Promise<Outcome<EscalationFacts>> {
   const now = await asking.ports.escalations.byId(id);
   if (!now) throw new Error(`Escalation ${id} is gone within its own transaction`);
   return answered({ what, items: [await withCase(now, asking)] });
 }
 
-export async function withCase(escalation: Escalation, { ports }: Pick<Asking, 'ports'>): Promise<EscalationItem> {
+export async function withCase(
+  escalation: Escalation,
+  { ports }: Pick<Asking, 'ports'>,
+): Promise<EscalationItem> {
   return { escalation, outflow: escalation.case && (await ports.outflow.byId(escalation.case.id)) };
 }

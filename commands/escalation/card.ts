@@ -1,15 +1,26 @@
 /** An alert says why, since when, what is asked and by when; and it shows the outcome once there is one. */
-import { actions, button, type Card, card, facts, formButton, heading, notice, table, text } from '#conversation/card.ts';
-import type { Showing } from '#conversation/command.ts';
-import { labelOf } from '#conversation/fields.ts';
-import { dayInWords, shortDay, shortMoment } from '#conversation/format.ts';
-import { blockerOptions, stallRuleWords } from '#conversation/outflow-words.ts';
+import {
+  actions,
+  button,
+  type Card,
+  card,
+  facts,
+  formButton,
+  heading,
+  notice,
+  table,
+  text,
+} from '#conversation/contract/card.ts';
+import type { Showing } from '#conversation/contract/command.ts';
+import { labelOf } from '#conversation/contract/fields.ts';
+import { dayInWords, shortDay, shortMoment } from '#conversation/replies/format.ts';
 import { maySeeLocation } from '#domain/capacity/visibility.ts';
 import type { Escalation } from '#domain/outflow/escalation.ts';
 import type { OutflowCase } from '#domain/outflow/outflow-case.ts';
 import { owesSomething } from '#domain/outflow/rights.ts';
 import { may } from '#domain/people/roles.ts';
 import type { Outcome } from '#domain/refusal.ts';
+import { blockerOptions, stallRuleWords } from '#vocabulary/outflow.ts';
 import type { EscalationFacts, EscalationItem } from './answer.ts';
 import { en } from './texts/en.ts';
 import { type EscalationTexts, nl } from './texts/nl.ts';
@@ -24,7 +35,8 @@ export function escalationCard(outcome: Outcome<EscalationFacts>, showing: Showi
   if (what === 'list' || !item) return listCard(items, showing);
   return card(
     heading(say.title(item.escalation.client)),
-    say.done[what] !== '' && notice('good', what === 'resolve' && item.outflow === null ? say.resolvedWithoutCase : say.done[what]),
+    say.done[what] !== '' &&
+      notice('good', what === 'resolve' && item.outflow === null ? say.resolvedWithoutCase : say.done[what]),
     body(item, showing, say),
     buttons(item, showing, say),
   );
@@ -33,12 +45,20 @@ export function escalationCard(outcome: Outcome<EscalationFacts>, showing: Showi
 /** The message on a rung of the ladder. */
 export function alertCard(item: EscalationItem, showing: Showing): Card {
   const say = textsFor(showing);
-  return card(heading(say.title(item.escalation.client)), body(item, showing, say), buttons(item, showing, say));
+  return card(
+    heading(say.title(item.escalation.client)),
+    body(item, showing, say),
+    buttons(item, showing, say),
+  );
 }
 
 export function reminderCard(item: EscalationItem, showing: Showing): Card {
   const say = textsFor(showing);
-  return card(heading(say.reminderTitle(item.escalation.client)), body(item, showing, say), buttons(item, showing, say));
+  return card(
+    heading(say.reminderTitle(item.escalation.client)),
+    body(item, showing, say),
+    buttons(item, showing, say),
+  );
 }
 
 export function listCard(items: readonly EscalationItem[], showing: Showing): Card {
@@ -55,11 +75,12 @@ export function listCard(items: readonly EscalationItem[], showing: Showing): Ca
     heading(say.listTitle),
     rows.length === 0 ? text(say.listEmpty) : table('', say.columns, rows),
     actions(
-      ...items
-        .slice(0, 4)
-        .map(({ escalation }) =>
-          button(`${escalation.client} ${escalation.reference}`, 'escalation', { step: 'show', reference: escalation.reference }),
-        ),
+      ...items.slice(0, 4).map(({ escalation }) =>
+        button(`${escalation.client} ${escalation.reference}`, 'escalation', {
+          step: 'show',
+          reference: escalation.reference,
+        }),
+      ),
     ),
   );
 }
@@ -77,7 +98,8 @@ function body({ escalation, outflow }: EscalationItem, showing: Showing, say: Es
       [fact.since, shortDay(escalation.since, showing, locale)],
       [
         fact.location,
-        escalation.location && maySeeLocation(escalation.location, showing.asker.member, showing.asker.audience)
+        escalation.location &&
+        maySeeLocation(escalation.location, showing.asker.member, showing.asker.audience)
           ? escalation.location.name
           : null,
       ],
@@ -99,7 +121,12 @@ function body({ escalation, outflow }: EscalationItem, showing: Showing, say: Es
 }
 
 /** What this reader can do about it: the owner of a blocker is asked for something else than the holder of the case. */
-function askedOf({ rule }: Escalation, outflow: OutflowCase | null, { asker: { member } }: Showing, say: EscalationTexts): string {
+function askedOf(
+  { rule }: Escalation,
+  outflow: OutflowCase | null,
+  { asker: { member } }: Showing,
+  say: EscalationTexts,
+): string {
   if (outflow && owesSomething(outflow, member)) return say.askedOfOwner;
   if (may(member, 'open_case')) return say.asked[rule];
   return say.askedOfOthers;
@@ -125,13 +152,21 @@ function stateWords(escalation: Escalation, showing: Showing, say: EscalationTex
   switch (escalation.state) {
     case 'open':
       if (escalation.rung < 0) return say.state.starting;
-      return (escalation.rung >= escalation.ladder.length - 1 ? say.state.openAtTheTop : say.state.open)(time(escalation.nextAt));
+      return (escalation.rung >= escalation.ladder.length - 1 ? say.state.openAtTheTop : say.state.open)(
+        time(escalation.nextAt),
+      );
     case 'taken':
-      return (escalation.reminded ? say.state.takenReminded : say.state.taken)(escalation.takenBy?.name ?? '', time(escalation.nextAt));
+      return (escalation.reminded ? say.state.takenReminded : say.state.taken)(
+        escalation.takenBy?.name ?? '',
+        time(escalation.nextAt),
+      );
     case 'snoozed':
       return say.state.snoozed(day(escalation.snoozedUntil));
     case 'resolved':
-      return say.state.resolved(day(escalation.resolvedAt), say.movedBy[escalation.resolution ?? ''] ?? escalation.resolution ?? '');
+      return say.state.resolved(
+        day(escalation.resolvedAt),
+        say.movedBy[escalation.resolution ?? ''] ?? escalation.resolution ?? '',
+      );
   }
 }
 
@@ -139,15 +174,23 @@ function buttons({ escalation, outflow }: EscalationItem, showing: Showing, say:
   const { member } = showing.asker;
   const { reference, state } = escalation;
   if (state === 'resolved')
-    return actions(outflow !== null && button(say.button.seeCase, 'outflow', { step: 'show', case: outflow.reference }));
+    return actions(
+      outflow !== null && button(say.button.seeCase, 'outflow', { step: 'show', case: outflow.reference }),
+    );
   const isMine = state === 'taken' && escalation.takenBy?.key === member.key;
   return actions(
     !isMine && button(say.button.take, 'escalation', { step: 'take', reference }, { style: 'primary' }),
-    formButton(say.button.resolve, 'escalation', { step: 'resolve', reference }, isMine ? 'primary' : 'plain'),
+    formButton(
+      say.button.resolve,
+      'escalation',
+      { step: 'resolve', reference },
+      isMine ? 'primary' : 'plain',
+    ),
     formButton(say.button.snooze, 'escalation', { step: 'snooze', reference }),
     outflow !== null
       ? button(say.button.seeCase, 'outflow', { step: 'show', case: outflow.reference })
-      : may(member, 'open_case') && button(say.button.openCase, 'outflow', { step: 'open', case: escalation.client }),
+      : may(member, 'open_case') &&
+          button(say.button.openCase, 'outflow', { step: 'open', case: escalation.client }),
   );
 }
 
@@ -157,16 +200,27 @@ function refusalCard(code: string, known: Record<string, unknown>, say: Escalati
     case 'not_found':
       return card(
         heading(say.notFoundTitle),
-        notice('warning', typeof known['case'] === 'string' ? say.caseNotFound(known['case']) : say.notFound(reference)),
+        notice(
+          'warning',
+          typeof known['case'] === 'string' ? say.caseNotFound(known['case']) : say.notFound(reference),
+        ),
       );
     case 'conflict':
       return card(
         heading(say.refusedTitle),
-        notice('info', known['alreadyOpen'] === true ? say.alreadyOpen(reference) : say.alreadyResolved(reference)),
-        known['alreadyOpen'] === true && reference !== '' && actions(button(reference, 'escalation', { step: 'show', reference })),
+        notice(
+          'info',
+          known['alreadyOpen'] === true ? say.alreadyOpen(reference) : say.alreadyResolved(reference),
+        ),
+        known['alreadyOpen'] === true &&
+          reference !== '' &&
+          actions(button(reference, 'escalation', { step: 'show', reference })),
       );
     case 'invalid_input':
-      return card(heading(say.refusedTitle), notice('warning', known['why'] === 'too_far' ? say.tooFar(Number(known['days'])) : say.past));
+      return card(
+        heading(say.refusedTitle),
+        notice('warning', known['why'] === 'too_far' ? say.tooFar(Number(known['days'])) : say.past),
+      );
     default:
       return card(heading(say.refusedTitle), notice('info', say.notAllowed));
   }

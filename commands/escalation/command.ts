@@ -1,20 +1,39 @@
 /** /escalatie: what stalls and waits for you, until something moves. */
-import { defineCommand } from '#conversation/command.ts';
+import { defineCommand } from '#conversation/contract/command.ts';
 import { answerEscalation } from './answer.ts';
 import { escalationCard } from './card.ts';
 import { escalationInput } from './input.ts';
 
 export const escalationCommand = defineCommand({
   id: 'escalation',
-  aliases: { nl: ['escalatie', 'opschaling', 'escalaties', 'opschalingen'], en: ['escalate', 'escalation', 'escalations'] },
-  summary: { nl: 'uitstroom die stokt: oppakken, laten rusten, oplossen', en: 'stalled outflow: take on, let rest, resolve' },
+  aliases: {
+    nl: ['escalatie', 'opschaling', 'escalaties', 'opschalingen'],
+    en: ['escalate', 'escalation', 'escalations'],
+  },
+  summary: {
+    nl: 'uitstroom die stokt: oppakken, laten rusten, oplossen',
+    en: 'stalled outflow: take on, let rest, resolve',
+  },
   permission: 'use_escalations',
   privacy: 'personal',
   steps: {
-    list: { words: { nl: ['lijst', 'open'], en: ['list', 'open'] }, fields: [], required: [], changes: false },
-    show: { words: { nl: ['toon', 'bekijk'], en: ['show', 'view'] }, fields: ['reference', 'case'], required: [], changes: false },
+    list: {
+      words: { nl: ['lijst', 'open'], en: ['list', 'open'] },
+      fields: [],
+      required: [],
+      changes: false,
+    },
+    show: {
+      words: { nl: ['toon', 'bekijk'], en: ['show', 'view'] },
+      fields: ['reference', 'case'],
+      required: [],
+      changes: false,
+    },
     take: {
-      words: { nl: ['oppakken', 'pak op', 'neem', 'overnemen', 'opgepakt'], en: ['take', 'take on', 'take over'] },
+      words: {
+        nl: ['oppakken', 'pak op', 'neem', 'overnemen', 'opgepakt'],
+        en: ['take', 'take on', 'take over'],
+      },
       fields: ['reference'],
       required: ['reference'],
       choices: 'list',
@@ -25,7 +44,10 @@ export const escalationCommand = defineCommand({
       fields: ['reference', 'until'],
       required: ['reference', 'until'],
       changes: true,
-      form: { title: { nl: 'Laten rusten', en: 'Let it rest' }, submit: { nl: 'Laten rusten', en: 'Let it rest' } },
+      form: {
+        title: { nl: 'Laten rusten', en: 'Let it rest' },
+        submit: { nl: 'Laten rusten', en: 'Let it rest' },
+      },
     },
     resolve: {
       words: { nl: ['opgelost', 'oplossen', 'los op'], en: ['resolve', 'resolved'] },
@@ -34,7 +56,10 @@ export const escalationCommand = defineCommand({
       rest: 'moved',
       told: true,
       changes: true,
-      form: { title: { nl: 'Opschaling oplossen', en: 'Resolve' }, submit: { nl: 'Opgelost', en: 'Resolved' } },
+      form: {
+        title: { nl: 'Opschaling oplossen', en: 'Resolve' },
+        submit: { nl: 'Opgelost', en: 'Resolved' },
+      },
     },
     raise: {
       words: { nl: ['meld', 'opschalen', 'schaal op', 'nieuw'], en: ['raise', 'new'] },
@@ -56,17 +81,26 @@ export const escalationCommand = defineCommand({
     },
     {
       step: 'snooze',
-      text: { nl: 'escalatie rust {escalation} tot vrijdag', en: 'escalate snooze {escalation} until friday' },
+      text: {
+        nl: 'escalatie rust {escalation} tot vrijdag',
+        en: 'escalate snooze {escalation} until friday',
+      },
       does: { nl: 'Laten rusten', en: 'Let it rest' },
     },
     {
       step: 'resolve',
-      text: { nl: 'escalatie opgelost {escalation} woning aangeboden', en: 'escalate resolve {escalation} home offered' },
+      text: {
+        nl: 'escalatie opgelost {escalation} woning aangeboden',
+        en: 'escalate resolve {escalation} home offered',
+      },
       does: { nl: 'Er is iets bewogen', en: 'Something moved' },
     },
     {
       step: 'raise',
-      text: { nl: 'escalatie meld {quietCase} partner reageert niet', en: 'escalate raise {quietCase} partner does not reply' },
+      text: {
+        nl: 'escalatie meld {quietCase} partner reageert niet',
+        en: 'escalate raise {quietCase} partner does not reply',
+      },
       does: { nl: 'Zelf opschalen', en: 'Escalate yourself' },
       permission: 'open_case',
     },

@@ -1,6 +1,6 @@
 /** Stalled outflow: the command, the alerts on each rung, the reminder of a lease, and what waits on somebody's home page. */
-import type { Card } from '#conversation/card.ts';
-import type { Asking, Room, Showing } from '#conversation/command.ts';
+import type { Card } from '#conversation/contract/card.ts';
+import type { Asking, Room, Showing } from '#conversation/contract/command.ts';
 import { isConcernedBy } from '#domain/outflow/rights.ts';
 import { alertView, reminderView } from '#escalation/sweep.ts';
 import { type EscalationItem, openFor, withCase } from './answer.ts';
@@ -13,7 +13,9 @@ function viewOf(id: string, draw: (item: EscalationItem, showing: Showing) => Ca
     id,
     show: async (subject: string, { asker, ports }: Asking, showing: Showing) => {
       const escalation = await ports.escalations.byId(subject);
-      return escalation && isConcernedBy(escalation, asker.member) ? draw(await withCase(escalation, { ports }), showing) : null;
+      return escalation && isConcernedBy(escalation, asker.member)
+        ? draw(await withCase(escalation, { ports }), showing)
+        : null;
     },
     isOver: async (subject: string, { asker, ports }: Asking) => {
       const escalation = await ports.escalations.byId(subject);

@@ -1,6 +1,6 @@
 /** What somebody does with an escalation. */
 import { z } from 'zod';
-import { caseOrClient, escalationReference } from '#conversation/references.ts';
+import { caseOrClient, escalationReference } from '#vocabulary/references.ts';
 
 export const escalationSteps = ['list', 'show', 'take', 'snooze', 'resolve', 'raise'] as const;
 
@@ -24,7 +24,11 @@ export const escalationInput = z.object({
     .string()
     .optional()
     .meta({
-      field: { kind: 'reference', pattern: caseOrClient, names: { nl: ['casus', 'cliënt', 'client'], en: ['case', 'client'] } },
+      field: {
+        kind: 'reference',
+        pattern: caseOrClient,
+        names: { nl: ['casus', 'cliënt', 'client'], en: ['case', 'client'] },
+      },
     }),
   until: z
     .string()
@@ -46,7 +50,10 @@ export const escalationInput = z.object({
         long: true,
         maxLength: 1_000,
         names: { nl: ['wat', 'bewoog', 'oplossing'], en: ['what', 'moved', 'solution'] },
-        hint: { nl: 'Wat is er echt in beweging gekomen? Geen persoonsgegevens.', en: 'What really moved? No personal data.' },
+        hint: {
+          nl: 'Wat is er echt in beweging gekomen? Geen persoonsgegevens.',
+          en: 'What really moved? No personal data.',
+        },
       },
     }),
   reason: z

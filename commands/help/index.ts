@@ -1,4 +1,7 @@
-import type { Command, Room } from '#conversation/command.ts';
+import type { Command, Room } from '#conversation/contract/command.ts';
 import { helpCommand } from './command.ts';
 
-export const helpRoom = (commands: () => readonly Command[]): Room => ({ command: helpCommand(commands), views: [] });
+export const helpRoom = (commands: () => readonly Command[]): Room => ({
+  command: helpCommand(commands),
+  views: [],
+});

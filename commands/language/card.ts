@@ -1,4 +1,4 @@
-import { actions, button, type Card, card, heading, notice } from '#conversation/card.ts';
+import { actions, button, type Card, card, heading, notice } from '#conversation/contract/card.ts';
 import type { Outcome } from '#domain/refusal.ts';
 import type { LanguageFacts } from './answer.ts';
 import { en } from './texts/en.ts';

@@ -1,5 +1,5 @@
 /** /taal: in which language Doorstroom talks to you. */
-import { defineCommand } from '#conversation/command.ts';
+import { defineCommand } from '#conversation/contract/command.ts';
 import { chooseLanguage } from './answer.ts';
 import { languageCard } from './card.ts';
 import { languageInput } from './input.ts';
@@ -17,12 +17,21 @@ export const languageCommand = defineCommand({
       fields: ['language'],
       required: ['language'],
       changes: true,
-      form: { title: { nl: 'Taal / Language', en: 'Language / Taal' }, submit: { nl: 'Kiezen', en: 'Choose' } },
+      form: {
+        title: { nl: 'Taal / Language', en: 'Language / Taal' },
+        submit: { nl: 'Kiezen', en: 'Choose' },
+      },
     },
   },
   examples: [
-    { text: { nl: 'taal English', en: 'language English' }, does: { nl: 'English from now on', en: 'English from now on' } },
-    { text: { nl: 'taal Nederlands', en: 'language Nederlands' }, does: { nl: 'Voortaan Nederlands', en: 'Voortaan Nederlands' } },
+    {
+      text: { nl: 'taal English', en: 'language English' },
+      does: { nl: 'English from now on', en: 'English from now on' },
+    },
+    {
+      text: { nl: 'taal Nederlands', en: 'language Nederlands' },
+      does: { nl: 'Voortaan Nederlands', en: 'Voortaan Nederlands' },
+    },
   ],
   input: languageInput,
   answer: chooseLanguage,

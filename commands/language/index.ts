@@ -1,4 +1,4 @@
-import type { Room } from '#conversation/command.ts';
+import type { Room } from '#conversation/contract/command.ts';
 import { languageCommand } from './command.ts';
 
 export const languageRoom: Room = { command: languageCommand, views: [] };

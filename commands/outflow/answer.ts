@@ -1,5 +1,5 @@
 /** The steps of a case: open it, see it, note progress, set its phase, add and resolve what blocks. */
-import type { Asking } from '#conversation/command.ts';
+import type { Asking } from '#conversation/contract/command.ts';
 import type { BlockerKind, CaseEvent, OutflowCase } from '#domain/outflow/outflow-case.ts';
 import { mayDirectCase, mayOpenCaseFor, maySeeCase, owesSomething } from '#domain/outflow/rights.ts';
 import { type Stall, stallsOf } from '#domain/outflow/stalled.ts';
@@ -33,14 +33,22 @@ export async function answerOutflow(input: OutflowInput, asking: Asking): Promis
   return changeCase(input, found, asking);
 }
 
-async function changeCase(input: OutflowInput, found: OutflowCase, asking: Asking): Promise<Outcome<OutflowFacts>> {
+async function changeCase(
+  input: OutflowInput,
+  found: OutflowCase,
+  asking: Asking,
+): Promise<Outcome<OutflowFacts>> {
   const { ports, asker } = asking;
   const { outflow, now } = ports;
   const by = asker.member.key;
   const directs = mayDirectCase(found, asker.member);
   const blocker = found.blockers.find((one) => one.number === input.number && one.resolvedAt === null);
   const isOwnBlocker = blocker?.owner.key === asker.member.organisation;
-  if (!directs && !(input.step === 'progress' && owesSomething(found, asker.member)) && !(input.step === 'unblock' && isOwnBlocker)) {
+  if (
+    !directs &&
+    !(input.step === 'progress' && owesSomething(found, asker.member)) &&
+    !(input.step === 'unblock' && isOwnBlocker)
+  ) {
     return refused('not_allowed', { case: found.reference });
   }
   const note = input.note ?? null;
@@ -77,19 +85,28 @@ async function changeCase(input: OutflowInput, found: OutflowCase, asking: Askin
 }
 
 /** The same agreement with the same owner: adding it again would count it twice. */
-function openBlockerLike({ blockers }: OutflowCase, { kind, owner, due }: { kind: BlockerKind; owner: string; due: string | null }) {
-  return blockers.find((one) => one.resolvedAt === null && one.kind === kind && one.owner.key === owner && one.due === due);
+function openBlockerLike(
+  { blockers }: OutflowCase,
+  { kind, owner, due }: { kind: BlockerKind; owner: string; due: string | null },
+) {
+  return blockers.find(
+    (one) => one.resolvedAt === null && one.kind === kind && one.owner.key === owner && one.due === due,
+  );
 }
 
 async function openCase(client: string, asking: Asking): Promise<Outcome<OutflowFacts>> {
   const { ports, asker } = asking;
   if (!may(asker.member, 'open_case')) return refused('not_allowed');
   if (!(await ports.outflow.knowsClient(client))) return refused('not_found', { client });
-  if (!mayOpenCaseFor(await ports.outflow.stayOf(client, ports.now), asker.member)) return refused('not_allowed');
+  if (!mayOpenCaseFor(await ports.outflow.stayOf(client, ports.now), asker.member))
+    return refused('not_allowed');
   const opened = await ports.outflow.open({ client, holder: asker.member.key, at: ports.now });
   if (opened === 'already_open') {
     const existing = await ports.outflow.find(client);
-    return refused('conflict', { case: existing && maySeeCase(existing, asker.member) ? existing.reference : null, alreadyOpen: true });
+    return refused('conflict', {
+      case: existing && maySeeCase(existing, asker.member) ? existing.reference : null,
+      alreadyOpen: true,
+    });
   }
   // An escalation that asked for exactly this has been answered.
   const settled = await settleEscalation(ports, opened.id, { by: asker.member.key, what: 'open' });
@@ -107,7 +124,12 @@ async function show(
   if (!one) throw new Error(`Case ${id} is gone within its own transaction`);
   const open = await escalations.openFor({ caseId: one.id, client: one.client });
   const stalls = stallsOf({ ...one, escalationResolvedAt: null }, now, region.norms, region.timeZone);
-  const view = { outflow: one, stalls, history: await outflow.history(id), escalation: open?.reference ?? null };
+  const view = {
+    outflow: one,
+    stalls,
+    history: await outflow.history(id),
+    escalation: open?.reference ?? null,
+  };
   return answered({ kind: 'case', what, view, settled, mayChange: mayDirectCase(one, asker.member) });
 }
 
@@ -116,6 +138,9 @@ export async function listCases({ ports, asker }: Asking): Promise<Outcome<Outfl
   const { outflow, now, region } = ports;
   const cases = (await outflow.openCases())
     .filter((one) => maySeeCase(one, asker.member))
-    .map((one) => ({ outflow: one, stalls: stallsOf({ ...one, escalationResolvedAt: null }, now, region.norms, region.timeZone) }));
+    .map((one) => ({
+      outflow: one,
+      stalls: stallsOf({ ...one, escalationResolvedAt: null }, now, region.norms, region.timeZone),
+    }));
   return answered({ kind: 'list', cases: cases.toSorted((a, b) => b.stalls.length - a.stalls.length) });
 }

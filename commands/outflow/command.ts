@@ -1,5 +1,5 @@
 /** /uitstroom: a client's way out of the shelter. */
-import { defineCommand } from '#conversation/command.ts';
+import { defineCommand } from '#conversation/contract/command.ts';
 import { answerOutflow, type CaseView } from './answer.ts';
 import { outflowCard } from './card.ts';
 import { outflowInput } from './input.ts';
@@ -8,11 +8,19 @@ export const outflowCommand = defineCommand({
   id: 'outflow',
   aliases: { nl: ['uitstroom', 'casus'], en: ['outflow', 'case'] },
   spoken: { nl: ['casussen', 'blokkeert'], en: ['cases', 'blocks'] },
-  summary: { nl: 'de weg naar een woning: wat blokkeert, wie is aan zet', en: 'the way to a home: what blocks, whose move it is' },
+  summary: {
+    nl: 'de weg naar een woning: wat blokkeert, wie is aan zet',
+    en: 'the way to a home: what blocks, whose move it is',
+  },
   permission: 'use_outflow',
   privacy: 'personal',
   steps: {
-    show: { words: { nl: ['toon', 'bekijk'], en: ['show', 'view'] }, fields: ['case'], required: [], changes: false },
+    show: {
+      words: { nl: ['toon', 'bekijk'], en: ['show', 'view'] },
+      fields: ['case'],
+      required: [],
+      changes: false,
+    },
     open: {
       words: { nl: ['open', 'openen', 'start', 'nieuwe'], en: ['open', 'start', 'new'] },
       fields: ['case'],
@@ -27,7 +35,10 @@ export const outflowCommand = defineCommand({
       rest: 'note',
       mayBeMeant: true,
       changes: true,
-      form: { title: { nl: 'Voortgang noteren', en: 'Note progress' }, submit: { nl: 'Opslaan', en: 'Save' } },
+      form: {
+        title: { nl: 'Voortgang noteren', en: 'Note progress' },
+        submit: { nl: 'Opslaan', en: 'Save' },
+      },
     },
     phase: {
       words: { nl: ['fase'], en: ['phase'] },
@@ -41,15 +52,24 @@ export const outflowCommand = defineCommand({
       fields: ['case', 'blocker', 'owner', 'due'],
       required: ['case', 'blocker', 'owner'],
       changes: true,
-      form: { title: { nl: 'Blokkade toevoegen', en: 'Add a blocker' }, submit: { nl: 'Toevoegen', en: 'Add' } },
+      form: {
+        title: { nl: 'Blokkade toevoegen', en: 'Add a blocker' },
+        submit: { nl: 'Toevoegen', en: 'Add' },
+      },
     },
     unblock: {
-      words: { nl: ['opgelost', 'blokkade opgelost', 'deblokkeer'], en: ['resolved', 'blocker resolved', 'unblock'] },
+      words: {
+        nl: ['opgelost', 'blokkade opgelost', 'deblokkeer'],
+        en: ['resolved', 'blocker resolved', 'unblock'],
+      },
       fields: ['case', 'number', 'note'],
       required: ['case', 'number'],
       told: true,
       changes: true,
-      form: { title: { nl: 'Blokkade oplossen', en: 'Resolve a blocker' }, submit: { nl: 'Opgelost', en: 'Resolved' } },
+      form: {
+        title: { nl: 'Blokkade oplossen', en: 'Resolve a blocker' },
+        submit: { nl: 'Opgelost', en: 'Resolved' },
+      },
     },
   },
   examples: [
@@ -63,7 +83,10 @@ export const outflowCommand = defineCommand({
     },
     {
       step: 'progress',
-      text: { nl: 'uitstroom voortgang {ownCase} intake gedaan', en: 'outflow progress {ownCase} intake done' },
+      text: {
+        nl: 'uitstroom voortgang {ownCase} intake gedaan',
+        en: 'outflow progress {ownCase} intake done',
+      },
       does: { nl: 'Voortgang noteren', en: 'Note progress' },
     },
     {
@@ -77,7 +100,10 @@ export const outflowCommand = defineCommand({
     },
     {
       step: 'unblock',
-      text: { nl: 'uitstroom opgelost {ownCase}, nummer: {number}', en: 'outflow resolved {ownCase}, number: {number}' },
+      text: {
+        nl: 'uitstroom opgelost {ownCase}, nummer: {number}',
+        en: 'outflow resolved {ownCase}, number: {number}',
+      },
       does: { nl: 'Blokkade oplossen', en: 'Resolve a blocker' },
     },
   ],

@@ -1,5 +1,5 @@
-import type { Card } from '#conversation/card.ts';
-import type { Room } from '#conversation/command.ts';
+import type { Card } from '#conversation/contract/card.ts';
+import type { Room } from '#conversation/contract/command.ts';
 import { owesSomething } from '#domain/outflow/rights.ts';
 import { answered } from '#domain/refusal.ts';
 import { listCases } from './answer.ts';

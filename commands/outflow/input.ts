@@ -1,8 +1,8 @@
 /** One step in a client's way out. */
 import { z } from 'zod';
-import { blockerOptions, phaseOptions } from '#conversation/outflow-words.ts';
-import { caseOrClient } from '#conversation/references.ts';
 import { blockerKinds, phases } from '#domain/outflow/outflow-case.ts';
+import { blockerOptions, phaseOptions } from '#vocabulary/outflow.ts';
+import { caseOrClient } from '#vocabulary/references.ts';
 
 export const outflowSteps = ['show', 'open', 'progress', 'phase', 'block', 'unblock'] as const;
 
@@ -19,7 +19,10 @@ export const outflowInput = z.object({
         kind: 'reference',
         pattern: caseOrClient,
         names: { nl: ['casus', 'cliënt', 'client', 'dossier'], en: ['case', 'client'] },
-        hint: { nl: 'De referentie van de casus, of de cliëntcode.', en: 'The reference of the case, or the client code.' },
+        hint: {
+          nl: 'De referentie van de casus, of de cliëntcode.',
+          en: 'The reference of the case, or the client code.',
+        },
       },
     }),
   note: z
@@ -43,16 +46,31 @@ export const outflowInput = z.object({
     .enum(blockerKinds)
     .optional()
     .meta({
-      field: { kind: 'choice', options: blockerOptions, names: { nl: ['blokkade', 'woonblokkade', 'soort'], en: ['blocker', 'kind'] } },
+      field: {
+        kind: 'choice',
+        options: blockerOptions,
+        names: { nl: ['blokkade', 'woonblokkade', 'soort'], en: ['blocker', 'kind'] },
+      },
     }),
   owner: z
     .string()
     .optional()
-    .meta({ field: { kind: 'choice', options: 'organisations', names: { nl: ['eigenaar', 'wie', 'door'], en: ['owner', 'who', 'by'] } } }),
+    .meta({
+      field: {
+        kind: 'choice',
+        options: 'organisations',
+        names: { nl: ['eigenaar', 'wie', 'door'], en: ['owner', 'who', 'by'] },
+      },
+    }),
   due: z
     .string()
     .optional()
-    .meta({ field: { kind: 'date', names: { nl: ['datum', 'voor-datum', 'uiterlijk', 'deadline'], en: ['date', 'due', 'deadline'] } } }),
+    .meta({
+      field: {
+        kind: 'date',
+        names: { nl: ['datum', 'voor-datum', 'uiterlijk', 'deadline'], en: ['date', 'due', 'deadline'] },
+      },
+    }),
   number: z
     .int()
     .min(1)

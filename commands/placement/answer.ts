@@ -1,5 +1,5 @@
 /** The steps of a placement: place, arrive, cancel, show, and who is expected. */
-import type { Asking } from '#conversation/command.ts';
+import type { Asking } from '#conversation/contract/command.ts';
 import { maySeeLocation } from '#domain/capacity/visibility.ts';
 import { may } from '#domain/people/roles.ts';
 import type { Placement } from '#domain/placement/placement.ts';
@@ -10,7 +10,10 @@ import { type PlacementFacts, updateView } from './facts.ts';
 import type { PlacementInput } from './input.ts';
 import { placeHousehold } from './place.ts';
 
-export async function answerPlacement(input: PlacementInput, asking: Asking): Promise<Outcome<PlacementFacts>> {
+export async function answerPlacement(
+  input: PlacementInput,
+  asking: Asking,
+): Promise<Outcome<PlacementFacts>> {
   if (input.step === 'place') return placeHousehold(input, asking);
   if (input.step === 'expected') return listExpected(asking);
   const { ports, asker } = asking;
@@ -22,22 +25,39 @@ export async function answerPlacement(input: PlacementInput, asking: Asking): Pr
   if (!isConcerned(placement, asking)) return refused('not_allowed', { reference: placement.reference });
   const state = placementState(placement, ports.now);
   if (input.step === 'show') return answered(shownAs('shown', placement, state));
-  return input.step === 'arrive' ? confirmArrival(placement, state, asking) : cancelReservation(placement, state, asking);
+  return input.step === 'arrive'
+    ? confirmArrival(placement, state, asking)
+    : cancelReservation(placement, state, asking);
 }
 
 /** The household stands at the door. An expired reservation cannot be confirmed: coming late is a new claim (invariant 3). */
-async function confirmArrival(placement: Placement, state: PlacementState, { ports, asker }: Asking): Promise<Outcome<PlacementFacts>> {
+async function confirmArrival(
+  placement: Placement,
+  state: PlacementState,
+  { ports, asker }: Asking,
+): Promise<Outcome<PlacementFacts>> {
   if (state === 'arrived') return answered(shownAs('arrived', placement, state));
   if (state !== 'reserved')
-    return refused('expired', { reference: placement.reference, state, location: placement.location.key, until: placement.until });
+    return refused('expired', {
+      reference: placement.reference,
+      state,
+      location: placement.location.key,
+      until: placement.until,
+    });
   const arrived = await ports.placements.arrive(placement, ports.now, asker.member.key);
   if (arrived.kind === 'taken') return refused('conflict', { reference: placement.reference });
   if (arrived.kind === 'already_staying') return refused('already_staying', { client: arrived.client });
   await tellChange(placement, { ports, asker });
-  return answered(shownAs('arrived', { ...placement, arrivedAt: ports.now, clients: arrived.clients }, 'arrived'));
+  return answered(
+    shownAs('arrived', { ...placement, arrivedAt: ports.now, clients: arrived.clients }, 'arrived'),
+  );
 }
 
-async function cancelReservation(placement: Placement, state: PlacementState, { ports, asker }: Asking): Promise<Outcome<PlacementFacts>> {
+async function cancelReservation(
+  placement: Placement,
+  state: PlacementState,
+  { ports, asker }: Asking,
+): Promise<Outcome<PlacementFacts>> {
   if (state === 'cancelled' || state === 'expired') return answered(shownAs('cancelled', placement, state));
   if (state === 'arrived') return refused('conflict', { reference: placement.reference, state });
   await ports.placements.cancel(placement, ports.now, asker.member.key);
@@ -48,7 +68,13 @@ async function cancelReservation(placement: Placement, state: PlacementState, { 
 /** Who asked for it hears of it when somebody else changed it; every posted copy shows the new state. */
 async function tellChange(placement: Placement, { ports, asker }: Asking): Promise<void> {
   if (placement.requestedBy !== asker.member.key) {
-    await ports.outbox.notify({ to: placement.requestedBy, view: updateView, subject: placement.id, at: ports.now, urgency: 'crisis' });
+    await ports.outbox.notify({
+      to: placement.requestedBy,
+      view: updateView,
+      subject: placement.id,
+      at: ports.now,
+      urgency: 'crisis',
+    });
   }
   await ports.outbox.changed(placement.id);
 }
@@ -58,7 +84,8 @@ async function listExpected({ ports, asker }: Asking): Promise<Outcome<Placement
   return answered({
     kind: 'expected',
     placements: live.filter(
-      (placement) => isConcerned(placement, { asker }) && maySeeLocation(placement.location, asker.member, asker.audience),
+      (placement) =>
+        isConcerned(placement, { asker }) && maySeeLocation(placement.location, asker.member, asker.audience),
     ),
   });
 }
@@ -73,7 +100,11 @@ export function isConcerned(placement: Placement, { asker }: Pick<Asking, 'asker
   );
 }
 
-function shownAs(what: 'placed' | 'arrived' | 'cancelled' | 'shown', placement: Placement, state: PlacementState): PlacementFacts {
+function shownAs(
+  what: 'placed' | 'arrived' | 'cancelled' | 'shown',
+  placement: Placement,
+  state: PlacementState,
+): PlacementFacts {
   return { kind: 'placement', what, placement, state, staffTold: true, insteadOf: null };
 }
 
@@ -81,7 +112,13 @@ function shownAs(what: 'placed' | 'arrived' | 'cancelled' | 'shown', placement: 
 export async function tellExpired(ports: Asking['ports']): Promise<number> {
   const expired = await ports.placements.claimExpired(ports.now);
   for (const placement of expired) {
-    await ports.outbox.notify({ to: placement.requestedBy, view: updateView, subject: placement.id, at: ports.now, urgency: 'alert' });
+    await ports.outbox.notify({
+      to: placement.requestedBy,
+      view: updateView,
+      subject: placement.id,
+      at: ports.now,
+      urgency: 'alert',
+    });
     await ports.outbox.changed(placement.id);
   }
   return expired.length;

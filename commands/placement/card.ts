@@ -1,13 +1,26 @@
 /** Cards of a placement. A pending one has a resolved twin: where the buttons stood, the outcome stands. */
-import { actions, button, type Card, card, type Fact, facts, formButton, heading, notice, quiet, table, text } from '#conversation/card.ts';
-import type { Showing } from '#conversation/command.ts';
-import { shortMoment } from '#conversation/format.ts';
-import { householdInWords } from '#conversation/household-words.ts';
-import { words } from '#conversation/texts/index.ts';
+import {
+  actions,
+  button,
+  type Card,
+  card,
+  type Fact,
+  facts,
+  formButton,
+  heading,
+  notice,
+  quiet,
+  table,
+  text,
+} from '#conversation/contract/card.ts';
+import type { Showing } from '#conversation/contract/command.ts';
+import { shortMoment } from '#conversation/replies/format.ts';
+import { words } from '#conversation/replies/texts/index.ts';
 import { may } from '#domain/people/roles.ts';
 import type { Placement } from '#domain/placement/placement.ts';
 import { type PlacementState, placementState } from '#domain/placement/reservation.ts';
 import type { Outcome } from '#domain/refusal.ts';
+import { householdInWords } from '#vocabulary/household/in-words.ts';
 import { isConcerned } from './answer.ts';
 import type { NoPlaceFacts, PlacementFacts } from './facts.ts';
 import { en } from './texts/en.ts';
@@ -35,7 +48,9 @@ export function placementCard(outcome: Outcome<PlacementFacts>, showing: Showing
   return card(
     heading(title),
     onePlacement(placement, state, showing, say),
-    what === 'placed' && isSizeDerived(placement) && notice('info', say.counted(placement.household.persons ?? 1)),
+    what === 'placed' &&
+      isSizeDerived(placement) &&
+      notice('info', say.counted(placement.household.persons ?? 1)),
     what === 'placed' && quiet(known.staffTold ? say.staffTold : say.staffNotTold),
     buttonsFor(placement, state, showing, say),
   );
@@ -50,14 +65,22 @@ function isSizeDerived({ household: { children = 0, persons } }: Placement): boo
 export function expectedCard(placement: Placement, showing: Showing): Card {
   const say = textsFor(showing);
   const state = placementState(placement, showing.now);
-  return card(heading(say.expectedTitle), onePlacement(placement, state, showing, say), buttonsFor(placement, state, showing, say));
+  return card(
+    heading(say.expectedTitle),
+    onePlacement(placement, state, showing, say),
+    buttonsFor(placement, state, showing, say),
+  );
 }
 
 /** What the one who asked sees when somebody else, or time, changed the placement. */
 export function updateCard(placement: Placement, showing: Showing): Card {
   const say = textsFor(showing);
   const state = placementState(placement, showing.now);
-  return card(heading(say.updateTitle), onePlacement(placement, state, showing, say), buttonsFor(placement, state, showing, say));
+  return card(
+    heading(say.updateTitle),
+    onePlacement(placement, state, showing, say),
+    buttonsFor(placement, state, showing, say),
+  );
 }
 
 export function expectedListCard(placements: readonly Placement[], showing: Showing): Card {
@@ -90,7 +113,12 @@ function onePlacement(placement: Placement, state: PlacementState, showing: Show
   const { locale, audience } = showing.asker;
   const { fact } = say;
   const mayName = audience === 'private';
-  const moment = state === 'arrived' ? placement.arrivedAt : state === 'cancelled' ? placement.cancelledAt : placement.until;
+  const moment =
+    state === 'arrived'
+      ? placement.arrivedAt
+      : state === 'cancelled'
+        ? placement.cancelledAt
+        : placement.until;
   return [
     facts(
       [fact.reference, placement.reference],
@@ -114,7 +142,12 @@ function buttonsFor(placement: Placement, state: PlacementState, showing: Showin
   if (state === 'reserved' && isConcerned(placement, showing)) {
     return actions(
       button(say.button.arrived, 'placement', { step: 'arrive', reference }, { style: 'primary' }),
-      button(say.button.cancel, 'placement', { step: 'cancel', reference }, { style: 'danger', confirm: say.confirmCancel }),
+      button(
+        say.button.cancel,
+        'placement',
+        { step: 'cancel', reference },
+        { style: 'danger', confirm: say.confirmCancel },
+      ),
     );
   }
   return actions(
@@ -127,12 +160,20 @@ function buttonsFor(placement: Placement, state: PlacementState, showing: Showin
   );
 }
 
-function refusalCard(code: string, known: Record<string, unknown>, showing: Showing, say: PlacementTexts): Card {
+function refusalCard(
+  code: string,
+  known: Record<string, unknown>,
+  showing: Showing,
+  say: PlacementTexts,
+): Card {
   switch (code) {
     case 'no_place':
       return noPlaceCard(known as NoPlaceFacts, say);
     case 'already_staying':
-      return card(heading(say.alreadyStayingTitle), notice('warning', say.alreadyStaying(String(known['client']))));
+      return card(
+        heading(say.alreadyStayingTitle),
+        notice('warning', say.alreadyStaying(String(known['client']))),
+      );
     case 'expired':
       return card(
         heading(say.lateTitle),
@@ -156,19 +197,30 @@ function refusalCard(code: string, known: Record<string, unknown>, showing: Show
 }
 
 /** The next best place in the same answer: one press away. */
-function noPlaceCard({ turnAway, reason, asked, alternatives, household, municipality, clients }: NoPlaceFacts, say: PlacementTexts): Card {
+function noPlaceCard(
+  { turnAway, reason, asked, alternatives, household, municipality, clients }: NoPlaceFacts,
+  say: PlacementTexts,
+): Card {
   const free = alternatives.filter((one) => one.free > 0);
   const toCall = [...asked, ...alternatives]
     .filter((one) => one.answer === 'unknown' && !one.neverFits)
     .map((one) => (one.phone ? `${one.name} (${one.phone})` : one.name));
-  const again = { ...household, ...(municipality ? { municipality } : {}), ...(clients ? { clients } : {}), insteadOf: turnAway };
+  const again = {
+    ...household,
+    ...(municipality ? { municipality } : {}),
+    ...(clients ? { clients } : {}),
+    insteadOf: turnAway,
+  };
   const about: Fact[] = free.map((one) => ({
     name: one.name,
     value: one.confidential ? one.municipality.name : (one.address ?? one.municipality.name),
   }));
   return card(
     heading(free.length > 0 ? say.nextBestTitle : say.noPlaceTitle),
-    notice('warning', asked.length === 1 && asked[0] ? say.reasonAt[reason](asked[0].name) : say.reason[reason]),
+    notice(
+      'warning',
+      asked.length === 1 && asked[0] ? say.reasonAt[reason](asked[0].name) : say.reason[reason],
+    ),
     about.length > 0 && { kind: 'facts', facts: about },
     toCall.length > 0 && text(say.callThese(toCall.join(', '))),
     free.length === 0 && text(say.nothingElse),

@@ -1,8 +1,8 @@
 /** /plaatsing: a place for this household now, and what follows from it. */
-import { defineCommand } from '#conversation/command.ts';
-import { householdFieldNames } from '#conversation/household-fields.ts';
-import { householdProblem } from '#conversation/household-problem.ts';
+import { defineCommand } from '#conversation/contract/command.ts';
 import { completeHousehold } from '#domain/capacity/household.ts';
+import { householdFieldNames } from '#vocabulary/household/fields.ts';
+import { householdProblem } from '#vocabulary/household/problem.ts';
 import { answerPlacement } from './answer.ts';
 import { placementCard } from './card.ts';
 import type { NoPlaceFacts } from './facts.ts';
@@ -15,7 +15,10 @@ export const placementCommand = defineCommand({
   aliases: { nl: ['plaatsing', 'plaatsen', 'plaats', 'reserveer'], en: ['place', 'placement'] },
   // "Is er plaats voor een man?" asks for a bed; "plaats een man" is an order.
   onlyFirst: ['plaats', 'plaatsen', 'place'],
-  summary: { nl: 'plaats een huishouden, of bevestig dat het er is', en: 'place a household, or confirm that it arrived' },
+  summary: {
+    nl: 'plaats een huishouden, of bevestig dat het er is',
+    en: 'place a household, or confirm that it arrived',
+  },
   permission: 'use_placements',
   privacy: 'channel',
   steps: {
@@ -25,7 +28,10 @@ export const placementCommand = defineCommand({
       required: ['targetGroup'],
       permission: 'place_household',
       changes: true,
-      form: { title: { nl: 'Huishouden plaatsen', en: 'Place a household' }, submit: { nl: 'Plaatsen', en: 'Place' } },
+      form: {
+        title: { nl: 'Huishouden plaatsen', en: 'Place a household' },
+        submit: { nl: 'Plaatsen', en: 'Place' },
+      },
     },
     arrive: {
       words: { nl: ['aangekomen', 'aankomst', 'binnen'], en: ['arrived', 'arrive', 'arrival'] },
@@ -75,11 +81,18 @@ export const placementCommand = defineCommand({
   },
   examples: [
     {
-      text: { nl: 'plaatsing doelgroep: man, gemeente: {municipality}', en: 'place group: man, municipality: {municipality}' },
+      text: {
+        nl: 'plaatsing doelgroep: man, gemeente: {municipality}',
+        en: 'place group: man, municipality: {municipality}',
+      },
       does: { nl: 'Reserveer een plek', en: 'Reserve a place' },
       permission: 'place_household',
     },
-    { text: { nl: 'plaatsing', en: 'place' }, does: { nl: 'Met een formulier', en: 'With a form' }, permission: 'place_household' },
+    {
+      text: { nl: 'plaatsing', en: 'place' },
+      does: { nl: 'Met een formulier', en: 'With a form' },
+      permission: 'place_household',
+    },
     {
       step: 'arrive',
       text: { nl: 'plaatsing aangekomen {placement}', en: 'place arrived {placement}' },
@@ -127,6 +140,15 @@ export const placementCommand = defineCommand({
     const { turnAway, reason, alternatives } = facts as Partial<NoPlaceFacts>;
     return turnAway === undefined
       ? facts
-      : { turnAway, reason, alternatives: (alternatives ?? []).map(({ key, name, free, answer }) => ({ key, name, free, answer })) };
+      : {
+          turnAway,
+          reason,
+          alternatives: (alternatives ?? []).map(({ key, name, free, answer }) => ({
+            key,
+            name,
+            free,
+            answer,
+          })),
+        };
   },
 });

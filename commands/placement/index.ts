@@ -1,5 +1,5 @@
-import { type Card, card } from '#conversation/card.ts';
-import type { Room } from '#conversation/command.ts';
+import { type Card, card } from '#conversation/contract/card.ts';
+import type { Room } from '#conversation/contract/command.ts';
 import { answerPlacement, tellExpired } from './answer.ts';
 import { placementCard } from './card.ts';
 import { placementCommand } from './command.ts';
@@ -11,7 +11,12 @@ export const placementRoom: Room = {
   duty: tellExpired,
   waiting: async (asking, showing): Promise<Card | null> => {
     const outcome = await answerPlacement({ step: 'expected' }, asking);
-    if (outcome.outcome === 'refused' || outcome.facts.kind !== 'expected' || outcome.facts.placements.length === 0) return null;
+    if (
+      outcome.outcome === 'refused' ||
+      outcome.facts.kind !== 'expected' ||
+      outcome.facts.placements.length === 0
+    )
+      return null;
     return card(placementCard(outcome, showing).blocks);
   },
 };

@@ -1,7 +1,7 @@
 /** A household that needs a place now, or the reference of one that has a place. */
 import { z } from 'zod';
-import { householdFields } from '#conversation/household-fields.ts';
-import { clientCode, placementReference, turnAwayReference } from '#conversation/references.ts';
+import { householdFields } from '#vocabulary/household/fields.ts';
+import { clientCode, placementReference, turnAwayReference } from '#vocabulary/references.ts';
 
 export const placementInput = z.object({
   step: z
@@ -28,7 +28,10 @@ export const placementInput = z.object({
         kind: 'choice',
         options: 'municipalities',
         names: { nl: ['gemeente', 'herkomst'], en: ['municipality', 'town'] },
-        hint: { nl: 'Alleen voor de registratie: iedereen mag slapen.', en: 'For the record only: everybody may sleep.' },
+        hint: {
+          nl: 'Alleen voor de registratie: iedereen mag slapen.',
+          en: 'For the record only: everybody may sleep.',
+        },
       },
     }),
   clients: z
@@ -47,13 +50,21 @@ export const placementInput = z.object({
     .string()
     .optional()
     .meta({
-      field: { kind: 'reference', pattern: placementReference, names: { nl: ['referentie', 'plaatsing'], en: ['reference', 'placement'] } },
+      field: {
+        kind: 'reference',
+        pattern: placementReference,
+        names: { nl: ['referentie', 'plaatsing'], en: ['reference', 'placement'] },
+      },
     }),
   insteadOf: z
     .string()
     .optional()
     .meta({
-      field: { kind: 'reference', pattern: turnAwayReference, names: { nl: ['in-plaats-van', 'melding'], en: ['instead-of', 'request'] } },
+      field: {
+        kind: 'reference',
+        pattern: turnAwayReference,
+        names: { nl: ['in-plaats-van', 'melding'], en: ['instead-of', 'request'] },
+      },
     }),
 });
 

@@ -1,5 +1,5 @@
 /** Reserves a fitting place at once. Two people can press for the last one: one wins, the other is offered the next best. */
-import type { Asking } from '#conversation/command.ts';
+import type { Asking } from '#conversation/contract/command.ts';
 import { availabilityOf, type LocationSnapshot } from '#domain/capacity/availability.ts';
 import { bestFirst } from '#domain/capacity/fits.ts';
 import type { Household } from '#domain/capacity/household.ts';
@@ -12,17 +12,37 @@ import { answered, type Outcome, refused } from '#domain/refusal.ts';
 import { expectedView, type NoPlaceFacts, type PlacementFacts } from './facts.ts';
 import type { PlacementInput } from './input.ts';
 
-export async function placeHousehold(input: PlacementInput, { asker, ports }: Asking): Promise<Outcome<PlacementFacts>> {
+export async function placeHousehold(
+  input: PlacementInput,
+  { asker, ports }: Asking,
+): Promise<Outcome<PlacementFacts>> {
   if (!may(asker.member, 'place_household')) return refused('not_allowed');
   // In a channel such a location may not be named, and a "no" there would be a false one.
-  if (asker.audience === 'channel' && input.targetGroup === 'domestic_violence_victim') return refused('not_here');
-  const { step: _step, reference: _reference, location, municipality, clients = [], insteadOf, ...household } = input;
+  if (asker.audience === 'channel' && input.targetGroup === 'domestic_violence_victim')
+    return refused('not_here');
+  const {
+    step: _step,
+    reference: _reference,
+    location,
+    municipality,
+    clients = [],
+    insteadOf,
+    ...household
+  } = input;
   const { placements, places, region } = ports;
   await placements.takeTurn();
   const { at, locations } = await places.snapshot();
   const visible = locations.filter((one) => maySeeLocation(one, asker.member, asker.audience));
-  const wanted = visible.filter((one) => (location === undefined ? isProposedTo(one, household) : one.key === location));
-  const request: PlacementRequest = { by: asker.member.key, at, household, municipality: municipality ?? null, location: location ?? null };
+  const wanted = visible.filter((one) =>
+    location === undefined ? isProposedTo(one, household) : one.key === location,
+  );
+  const request: PlacementRequest = {
+    by: asker.member.key,
+    at,
+    household,
+    municipality: municipality ?? null,
+    location: location ?? null,
+  };
 
   for (const { place, from } of candidates(wanted, household, at, region.norms)) {
     const until = reservationUntil(at, region.norms.reservationMinutes, from.eveningCutOff, region.timeZone);
@@ -32,7 +52,14 @@ export async function placeHousehold(input: PlacementInput, { asker, ports }: As
     const { placement } = reserving;
     if (insteadOf !== undefined) await placements.settleTurnAway(insteadOf, placement);
     const staffTold = await tellStaff(placement, { asker, ports });
-    return answered({ kind: 'placement', what: 'placed', placement, state: 'reserved', staffTold, insteadOf: insteadOf ?? null });
+    return answered({
+      kind: 'placement',
+      what: 'placed',
+      placement,
+      state: 'reserved',
+      staffTold,
+      insteadOf: insteadOf ?? null,
+    });
   }
 
   const count = (one: LocationSnapshot) => availabilityOf(one, household, at, region.norms);
@@ -60,14 +87,22 @@ export async function placeHousehold(input: PlacementInput, { asker, ports }: As
 }
 
 /** Free places that fit, the surest and then the best fitting first. */
-function candidates(locations: readonly LocationSnapshot[], household: Household, at: Date, norms: Parameters<typeof availabilityOf>[3]) {
+function candidates(
+  locations: readonly LocationSnapshot[],
+  household: Household,
+  at: Date,
+  norms: Parameters<typeof availabilityOf>[3],
+) {
   const free = locations.flatMap((from) => {
     const { freshness } = availabilityOf(from, household, at, norms);
     const sure = freshness === 'fresh' || freshness === 'ageing';
     return from.places.filter((place) => place.state === 'free').map((place) => ({ ...place, from, sure }));
   });
   const fitting = bestFirst(free, household);
-  return [...fitting.filter((one) => one.sure), ...fitting.filter((one) => !one.sure)].map((place) => ({ place, from: place.from }));
+  return [...fitting.filter((one) => one.sure), ...fitting.filter((one) => !one.sure)].map((place) => ({
+    place,
+    from: place.from,
+  }));
 }
 
 /** The location hears who to expect, without naming anyone. False when nobody there can be reached this way. */
@@ -75,7 +110,13 @@ async function tellStaff(placement: Placement, { ports }: Pick<Asking, 'asker' |
   const { operator } = placement.location;
   const staff = operator === null ? [] : await ports.members.withRole('shelter_staff', operator);
   for (const member of staff) {
-    await ports.outbox.notify({ to: member.key, view: expectedView, subject: placement.id, at: placement.requestedAt, urgency: 'crisis' });
+    await ports.outbox.notify({
+      to: member.key,
+      view: expectedView,
+      subject: placement.id,
+      at: placement.requestedAt,
+      urgency: 'crisis',
+    });
   }
   return staff.length > 0;
 }

@@ -1,6 +1,6 @@
 /** Messages about a placement, always as it stands now. */
 import { differenceInHours } from 'date-fns/differenceInHours';
-import type { View } from '#conversation/command.ts';
+import type { View } from '#conversation/contract/command.ts';
 import { maySeeLocation } from '#domain/capacity/visibility.ts';
 import { placementState } from '#domain/placement/reservation.ts';
 import { isConcerned } from './answer.ts';
@@ -15,7 +15,9 @@ export const placementViews: readonly View[] = [
     id: expectedView,
     show: async (subject, { asker, ports }, showing) => {
       const placement = await ports.placements.byId(subject);
-      return placement && maySeeLocation(placement.location, asker.member, asker.audience) ? expectedCard(placement, showing) : null;
+      return placement && maySeeLocation(placement.location, asker.member, asker.audience)
+        ? expectedCard(placement, showing)
+        : null;
     },
     isOver: async (subject, { ports }) => {
       const placement = await ports.placements.byId(subject);

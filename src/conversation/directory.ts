@@ -3,7 +3,7 @@ import { type Audience, maySeeLocation } from '#domain/capacity/visibility.ts';
 import type { Member } from '#domain/people/member.ts';
 import { may } from '#domain/people/roles.ts';
 import type { RegionNames } from '#domain/region/names.ts';
-import type { Directory } from './fields.ts';
+import type { Directory } from './contract/fields.ts';
 
 const directories = new WeakMap<RegionNames, Map<string, Directory>>();
 
@@ -11,7 +11,10 @@ export function directoryFor(names: RegionNames, member: Member, audience: Audie
   const seen = directories.get(names) ?? new Map<string, Directory>();
   directories.set(names, seen);
   const sees = `${audience} ${member.organisation} ${may(member, 'see_confidential_locations')}`;
-  const known = seen.get(sees) ?? { ...names, locations: names.locations.filter((location) => maySeeLocation(location, member, audience)) };
+  const known = seen.get(sees) ?? {
+    ...names,
+    locations: names.locations.filter((location) => maySeeLocation(location, member, audience)),
+  };
   seen.set(sees, known);
   return known;
 }

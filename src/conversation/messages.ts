@@ -1,14 +1,18 @@
 /** A stored message as a card for its reader: rendered from the database as it is now. */
 
 import type { Gate, Identified } from '#domain/ports.ts';
-import { type Card, card, heading, text } from './card.ts';
-import type { Asker, Showing } from './command.ts';
+import { type Card, card, heading, text } from './contract/card.ts';
+import type { Asker, Showing } from './contract/command.ts';
 import { directoryFor } from './directory.ts';
 import type { Registry } from './registry.ts';
 
 export interface MessageRenderer {
   /** The card, or null when the subject is gone or no longer concerns this member. */
-  show(reader: Identified, message: { view: string; subject: string }, account?: Asker['account']): Promise<Card | null>;
+  show(
+    reader: Identified,
+    message: { view: string; subject: string },
+    account?: Asker['account'],
+  ): Promise<Card | null>;
   /** True when the message has nothing left to tell this member. */
   isOver(reader: Identified, message: { view: string; subject: string }): Promise<boolean>;
 }
@@ -35,7 +39,9 @@ export function createMessageRenderer(registry: Registry, gate: Gate): MessageRe
     async isOver({ member, region, now }, { view: viewId, subject }) {
       const view = registry.view(viewId);
       if (!view) return true;
-      return gate.read({ region, now }, (ports) => view.isOver(subject, { asker: askerFor(member, ownInbox), ports }));
+      return gate.read({ region, now }, (ports) =>
+        view.isOver(subject, { asker: askerFor(member, ownInbox), ports }),
+      );
     },
   };
 }

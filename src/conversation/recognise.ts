@@ -1,12 +1,13 @@
 /** Which command an event is about, and what is left of the words for the command itself. */
-import type { Command } from './command.ts';
-import { fieldsOf } from './fields.ts';
-import { isOrder, opensOrder } from './parser/orders.ts';
-import { findStep } from './parser/steps.ts';
-import { understandText } from './parser/understand.ts';
-import type { Reading } from './parser/values.ts';
-import { fold, isFiller, type Word, wordsOf } from './parser/words.ts';
-import { readReference } from './references.ts';
+
+import { isOrder, opensOrder } from '#language/orders.ts';
+import { findStep } from '#language/steps.ts';
+import { understandText } from '#language/understand.ts';
+import type { Reading } from '#language/values.ts';
+import { fold, isFiller, type Word, wordsOf } from '#language/words.ts';
+import { readReference } from '#vocabulary/references.ts';
+import type { Command } from './contract/command.ts';
+import { fieldsOf } from './contract/fields.ts';
 import type { Registry } from './registry.ts';
 import type { Intent } from './request.ts';
 
@@ -23,7 +24,9 @@ export function recognise(intent: Intent, registry: Registry): Recognised {
   switch (intent.kind) {
     case 'press': {
       const command = registry.byId(intent.press.command);
-      return command ? { kind: 'fields', command, values: intent.press.input } : unknown(intent.press.command, registry);
+      return command
+        ? { kind: 'fields', command, values: intent.press.input }
+        : unknown(intent.press.command, registry);
     }
     case 'submit': {
       const command = registry.byId(intent.command);
@@ -57,19 +60,29 @@ function recogniseText(text: string, registry: Registry): Recognised {
   const [first] = found;
   const leading = first && (isThing(first, found, registry) ? undefined : registry.byAlias(first.folded));
   const rest = leading ? withoutName(text, leading, registry, found) : '';
-  if (leading && (leading.follows?.test(rest) ?? true)) return { kind: 'text', command: leading, text: rest, isLed: true };
+  if (leading && (leading.follows?.test(rest) ?? true))
+    return { kind: 'text', command: leading, text: rest, isLed: true };
   const able = registry.commands.filter((one) => found.some((word) => isReferenceOf(one, word.typed)));
   // "voortgang MH-0007 gesprek in de opvang": a reference with what to do with it says which command.
   const ordered = able.find((one) => stepOf(one, found));
   if (ordered) return { kind: 'text', command: ordered, text, isLed: true };
   const [named] = able;
   const mentioned = new Set(
-    found.flatMap((word, index) => mentionedBy(word, index, found, registry) ?? []).filter((one) => one.follows?.test(text) ?? true),
+    found
+      .flatMap((word, index) => mentionedBy(word, index, found, registry) ?? [])
+      .filter((one) => one.follows?.test(text) ?? true),
   );
-  const byAlias = new Set([...mentioned].filter((one) => found.some((word) => isAliasOf(one, word, registry))));
+  const byAlias = new Set(
+    [...mentioned].filter((one) => found.some((word) => isAliasOf(one, word, registry))),
+  );
   const [only] = byAlias.size === 1 ? byAlias : mentioned;
   if (only && (byAlias.size === 1 || mentioned.size === 1))
-    return { kind: 'text', command: only, text: withoutName(text, only, registry, found), isLed: isOrdered(only, found, registry) };
+    return {
+      kind: 'text',
+      command: only,
+      text: withoutName(text, only, registry, found),
+      isLed: isOrdered(only, found, registry),
+    };
   if (named) return { kind: 'text', command: named, text, isLed: true };
   const meaning = found.filter((word) => !isFiller(word.folded));
   return unknown(meaning[0]?.typed ?? first?.typed ?? '', registry, meaning.length === 0);
@@ -87,7 +100,12 @@ function isOrdered(command: Command, found: readonly Word[], registry: Registry)
 }
 
 /** The command that a word inside a sentence names. "place a woman" is an order, "a place for a woman" asks for a bed. */
-function mentionedBy(word: Word, index: number, found: readonly Word[], registry: Registry): Command | undefined {
+function mentionedBy(
+  word: Word,
+  index: number,
+  found: readonly Word[],
+  registry: Registry,
+): Command | undefined {
   const own = registry.byAlias(word.folded);
   if (!own?.onlyFirst?.includes(word.folded)) return registry.bySpoken(word.folded);
   return isOrder(found, index) ? own : registry.bySpoken(word.folded);
@@ -107,8 +125,9 @@ function withoutName(text: string, command: Command, registry: Registry, found: 
   let rest = text;
   const mentions = found.filter(
     (word, index) =>
-      (index === 0 && !isThing(word, found, registry) ? registry.byAlias(word.folded) : mentionedBy(word, index, found, registry)) ===
-      command,
+      (index === 0 && !isThing(word, found, registry)
+        ? registry.byAlias(word.folded)
+        : mentionedBy(word, index, found, registry)) === command,
   );
   // What somebody writes down stays as it was written: "voortgang MH-0007 casus besproken".
   const takesText = Object.values(command.steps).some((step) => step.rest !== undefined);
@@ -140,7 +159,8 @@ export function recogniseByContent(
   const found = (command: Command): Known => ({ kind: 'text', command, text, isLed: true });
   const said = commands.flatMap((command) => {
     const { step, input, problems } = understandText(command, text, reading);
-    const says = command.aloneSaid?.some((field) => input[field] !== undefined) && !command.steps[step]?.changes;
+    const says =
+      command.aloneSaid?.some((field) => input[field] !== undefined) && !command.steps[step]?.changes;
     return says ? [{ command, problems }] : [];
   });
   const whole = said.find(({ problems }) => problems.every(({ kind }) => wholeStill.has(kind)));
@@ -149,7 +169,10 @@ export function recogniseByContent(
   const able = commands.filter((command) => findStep(command, words) !== undefined);
   const [only] = able;
   if (only && able.length === 1) return changesAtOnce(only, text, reading) ? undefined : found(only);
-  const partly = nearestName === undefined ? said.find(({ problems }) => problems.every(({ kind }) => explained.has(kind))) : undefined;
+  const partly =
+    nearestName === undefined
+      ? said.find(({ problems }) => problems.every(({ kind }) => explained.has(kind)))
+      : undefined;
   return partly && found(partly.command);
 }
 
@@ -164,5 +187,10 @@ function changesAtOnce(command: Command, text: string, reading: Reading): boolea
 }
 
 function unknown(word: string, registry: Registry, greeting = false): Recognised {
-  return { kind: 'unknown', word: word.slice(0, 60), nearest: word ? registry.nearestAlias(fold(word)) : undefined, greeting };
+  return {
+    kind: 'unknown',
+    word: word.slice(0, 60),
+    nearest: word ? registry.nearestAlias(fold(word)) : undefined,
+    greeting,
+  };
 }

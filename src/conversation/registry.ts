@@ -1,7 +1,8 @@
 /** All rooms together. It refuses to start with a duplicate id or alias, a missing text or an undescribed field. */
-import type { Command, Room, View } from './command.ts';
-import { fieldsOf } from './fields.ts';
-import { fold, nearest } from './parser/words.ts';
+
+import { fold, nearest } from '#language/words.ts';
+import type { Command, Room, View } from './contract/command.ts';
+import { fieldsOf } from './contract/fields.ts';
 
 export interface Registry {
   rooms: readonly Room[];
@@ -31,7 +32,8 @@ export function createRegistry(rooms: readonly Room[]): Registry {
       if (other) throw new Error(`"${alias}" is an alias of both "${other.id}" and "${command.id}"`);
       byAlias.set(fold(alias), command);
     }
-    for (const word of [...(command.spoken?.nl ?? []), ...(command.spoken?.en ?? [])]) bySpoken.set(fold(word), command);
+    for (const word of [...(command.spoken?.nl ?? []), ...(command.spoken?.en ?? [])])
+      bySpoken.set(fold(word), command);
     for (const view of room.views) {
       if (views.has(view.id)) throw new Error(`Two views have the id "${view.id}"`);
       views.set(view.id, view);
@@ -60,7 +62,8 @@ function checkTexts(command: Command): void {
     if (command.aliases[locale].length === 0) throw missing(`no alias in ${locale}`);
     if (!command.summary[locale]) throw missing(`no summary in ${locale}`);
     for (const example of command.examples) {
-      if (!example.text[locale] || !example.does[locale]) throw missing(`an example without text in ${locale}`);
+      if (!example.text[locale] || !example.does[locale])
+        throw missing(`an example without text in ${locale}`);
     }
     for (const [name, spec] of fields) {
       if (spec.names[locale].length === 0) throw missing(`field "${name}" has no name in ${locale}`);
@@ -68,7 +71,8 @@ function checkTexts(command: Command): void {
   }
   for (const [name, step] of Object.entries(command.steps)) {
     for (const field of [...step.fields, ...step.required, ...(step.rest ? [step.rest] : [])]) {
-      if (!fields.has(field)) throw missing(`step "${name}" names a field "${field}" that the input does not have`);
+      if (!fields.has(field))
+        throw missing(`step "${name}" names a field "${field}" that the input does not have`);
     }
   }
 }

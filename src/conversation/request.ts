@@ -2,9 +2,9 @@
 import type { Audience } from '#domain/capacity/visibility.ts';
 import type { Account } from '#domain/ports.ts';
 import type { RefusalCode } from '#domain/refusal.ts';
-import type { Card, Press } from './card.ts';
-import type { Form } from './form.ts';
-import type { Locale } from './locale.ts';
+import type { Card, Press } from './contract/card.ts';
+import type { Form } from './contract/form.ts';
+import type { Locale } from './contract/locale.ts';
 
 /** Something a person did. */
 export type Intent =

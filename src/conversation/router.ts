@@ -6,29 +6,29 @@ import { findPersonalData } from '#domain/people/personal-data.ts';
 import { may } from '#domain/people/roles.ts';
 import type { Gate, Identified, Ports } from '#domain/ports.ts';
 import type { Outcome } from '#domain/refusal.ts';
-import { card, heading, notice } from './card.ts';
-import { withChoices } from './choices.ts';
-import type { Command } from './command.ts';
+import { firstStep } from '#language/steps.ts';
+import { completed, type Understanding, understandFields, understandText } from '#language/understand.ts';
 import { type Context, contextOf, readingOf } from './context.ts';
-import { explainProblems } from './explain.ts';
-import { faultReply } from './fault.ts';
-import type { Form } from './form.ts';
-import { formFor } from './form-for.ts';
-import { commandsFor } from './help.ts';
+import { card, heading, notice } from './contract/card.ts';
+import type { Command } from './contract/command.ts';
+import type { Form } from './contract/form.ts';
+import { defaultLocale } from './contract/locale.ts';
 import { homeCard } from './home.ts';
-import { defaultLocale } from './locale.ts';
-import { notRecognised } from './not-recognised.ts';
-import { firstStep } from './parser/steps.ts';
-import { completed, type Understanding, understandFields, understandText } from './parser/understand.ts';
 import { permitted } from './permitted.ts';
 import { type Known, type Recognised, recognise, recogniseByContent } from './recognise.ts';
-import { refusePersonalData } from './refuse-personal-data.ts';
 import type { Registry } from './registry.ts';
+import { withChoices } from './replies/choices.ts';
+import { explainProblems } from './replies/explain.ts';
+import { faultReply } from './replies/fault.ts';
+import { formFor } from './replies/form-for.ts';
+import { commandsFor } from './replies/help.ts';
+import { notRecognised } from './replies/not-recognised.ts';
+import { refusePersonalData } from './replies/personal-data.ts';
+import { answerStranger, helpForStranger } from './replies/stranger.ts';
+import { words } from './replies/texts/index.ts';
 import type { InboundEvent, Reply } from './request.ts';
 import { claimKey, readable, wordsIn } from './said.ts';
-import { answerStranger, helpForStranger } from './stranger.ts';
 import { createTeller, type Tell } from './tell.ts';
-import { words } from './texts/index.ts';
 
 /** What the router writes down of a request: ids and codes, never what was said. */
 export interface RouterLog {
@@ -59,18 +59,26 @@ export interface Router {
 type Body = Omit<Reply, 'locale' | 'nonce'>;
 
 export function createRouter({ registry, gate, log, newId }: RouterParts): Router {
-  const safely = async (event: Omit<InboundEvent, 'intent' | 'key'>, work: () => Promise<Reply>): Promise<Reply> => {
+  const safely = async (
+    event: Omit<InboundEvent, 'intent' | 'key'>,
+    work: () => Promise<Reply>,
+  ): Promise<Reply> => {
     try {
       return await work();
     } catch (error) {
       const reply = faultReply(newId, event.locale);
-      log.error({ reference: reply.facts.reference, platform: event.account.platform, error }, 'request failed');
+      log.error(
+        { reference: reply.facts.reference, platform: event.account.platform, error },
+        'request failed',
+      );
       return reply;
     }
   };
 
   const identify = async (event: Omit<InboundEvent, 'intent' | 'key'>) =>
-    event.member === undefined ? gate.identify(event.account) : gate.identifyMember(event.member, event.region);
+    event.member === undefined
+      ? gate.identify(event.account)
+      : gate.identifyMember(event.member, event.region);
 
   /** Linking is the one thing that is done for somebody whom nobody knows yet: the invite tells who they are. */
   const identifyFor = async (event: InboundEvent, recognised: Recognised): Promise<Identified | null> => {
@@ -78,7 +86,11 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       const invited = await gate.identifyInvited(recognised.text.trim());
       if (invited) return invited;
     }
-    if (recognised.kind === 'fields' && recognised.command.id === 'account' && typeof recognised.values['code'] === 'string') {
+    if (
+      recognised.kind === 'fields' &&
+      recognised.command.id === 'account' &&
+      typeof recognised.values['code'] === 'string'
+    ) {
       const invited = await gate.identifyInvited(recognised.values['code']);
       if (invited) return invited;
     }
@@ -102,13 +114,23 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       if (recognised.kind !== 'unknown') return answerWith(recognised, event, context, dress);
       const meant =
         intent.kind === 'text' &&
-        recogniseByContent(intent.text, recognised.nearest, commandsFor(registry.commands, context.asker.member), readingOf(context));
+        recogniseByContent(
+          intent.text,
+          recognised.nearest,
+          commandsFor(registry.commands, context.asker.member),
+          readingOf(context),
+        );
       return meant
         ? answerWith(meant, event, context, dress)
         : dress(notRecognised(recognised, registry, context.asker, context.directory));
     });
 
-  const answerWith = async (recognised: Known, event: InboundEvent, context: Context, dress: (body: Body) => Reply): Promise<Reply> => {
+  const answerWith = async (
+    recognised: Known,
+    event: InboundEvent,
+    context: Context,
+    dress: (body: Body) => Reply,
+  ): Promise<Reply> => {
     const { command } = recognised;
     const { asker, identified, showing } = context;
     const { locale, member, audience } = asker;
@@ -122,7 +144,8 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
         card: card(heading(say.title), notice('info', say.text)),
       });
     if (!may(member, command.permission)) return refuse('not_allowed', words(locale).refusal.notAllowed);
-    if (command.privacy === 'personal' && audience === 'channel') return refuse('not_here', words(locale).refusal.notHere);
+    if (command.privacy === 'personal' && audience === 'channel')
+      return refuse('not_here', words(locale).refusal.notHere);
 
     const meant = understand(recognised, context);
     const understood = permitted(command, meant, member);
@@ -138,10 +161,15 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
     if (understood.problems.length > 0) {
       const said = recognised.kind === 'text' ? recognised.text : undefined;
       const body = explainProblems(command, understood, said, readingOf(context), asker);
-      return dress(await withChoices(command, understood, body, (choose) => gate.read(identified, choose), context));
+      return dress(
+        await withChoices(command, understood, body, (choose) => gate.read(identified, choose), context),
+      );
     }
     const step = command.steps[understood.step];
-    const input = command.input.parse({ ...understood.input, step: understood.step }) as Record<string, unknown>;
+    const input = command.input.parse({ ...understood.input, step: understood.step }) as Record<
+      string,
+      unknown
+    >;
     const answer = async (ports: Ports): Promise<Reply> => {
       const outcome = (await command.answer(input as never, { asker, ports })) as Outcome<never>;
       const facts = publicFacts(command, outcome);
@@ -156,16 +184,29 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
         ...(step?.changes && outcome.outcome === 'answered' ? { settles: true as const } : {}),
       });
     };
-    const reply = step?.changes || event.answerOnce ? await once(event, identified, answer) : await gate.read(identified, answer);
+    const reply =
+      step?.changes || event.answerOnce
+        ? await once(event, identified, answer)
+        : await gate.read(identified, answer);
     log.info(
-      { platform: event.account.platform, command: command.id, step: understood.step, outcome: reply.outcome, code: reply.code },
+      {
+        platform: event.account.platform,
+        command: command.id,
+        step: understood.step,
+        outcome: reply.outcome,
+        code: reply.code,
+      },
       'answered',
     );
     return reply;
   };
 
   /** The same event twice has one effect and one answer: claim, work and answer are one transaction. */
-  const once = (event: InboundEvent, { region }: Identified, answer: (ports: Ports) => Promise<Reply>): Promise<Reply> =>
+  const once = (
+    event: InboundEvent,
+    { region }: Identified,
+    answer: (ports: Ports) => Promise<Reply>,
+  ): Promise<Reply> =>
     gate.write(region, async (ports, inbox) => {
       const { platform, workspace } = event.account;
       const claimed = { platform, workspace, key: claimKey(event) };
@@ -219,9 +260,16 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
       const locale = event.locale ?? identified?.member.locale ?? defaultLocale;
       const common = { command: null, input: {}, facts: {}, locale, nonce: newId() };
       if (!identified)
-        return { outcome: 'refused', code: 'not_linked', card: helpForStranger(registry, event.locale, event.account), ...common };
+        return {
+          outcome: 'refused',
+          code: 'not_linked',
+          card: helpForStranger(registry, event.locale, event.account),
+          ...common,
+        };
       const { asker, showing } = await contextOf(identified, event, gate);
-      const shown = await gate.read(identified, (ports) => homeCard(registry, { asker, ports }, { ...showing, now: ports.now }));
+      const shown = await gate.read(identified, (ports) =>
+        homeCard(registry, { asker, ports }, { ...showing, now: ports.now }),
+      );
       return { outcome: 'answered', card: shown, ...common };
     });
 
@@ -231,7 +279,12 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
     if (recognised.kind === 'unknown') return false;
     if (intent.kind === 'press') return intent.press.form === true;
     const step = recognised.command.steps[firstStep(recognised.command)];
-    return recognised.kind === 'text' && recognised.text.trim() === '' && step?.form !== undefined && step.required.length > 0;
+    return (
+      recognised.kind === 'text' &&
+      recognised.text.trim() === '' &&
+      step?.form !== undefined &&
+      step.required.length > 0
+    );
   };
 
   return { handle, tell: createTeller(handle, gate, log), form, asksForForm, home };

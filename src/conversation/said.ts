@@ -16,7 +16,9 @@ export function readable(intent: Intent): Intent {
   const said = wordsIn(intent);
   if (said.isWellFormed() && !said.includes('\u0000')) return intent;
   const plain = (text: string) => text.toWellFormed().replaceAll('\u0000', '');
-  return JSON.parse(JSON.stringify(intent), (_key, value: unknown) => (typeof value === 'string' ? plain(value) : value)) as Intent;
+  return JSON.parse(JSON.stringify(intent), (_key, value: unknown) =>
+    typeof value === 'string' ? plain(value) : value,
+  ) as Intent;
 }
 
 /** Everything that the person typed or filled in, for the check on personal data. */

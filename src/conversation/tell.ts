@@ -21,7 +21,10 @@ export function createTeller(
     const reply = await handle(event);
     // With the database away nobody knows whether it was told: rather twice than never.
     if (!(await gate.isUntold(inbound).catch(() => true))) {
-      log.info({ platform, command: reply.command, outcome: reply.outcome }, 'delivered again, answered before');
+      log.info(
+        { platform, command: reply.command, outcome: reply.outcome },
+        'delivered again, answered before',
+      );
       return;
     }
     await say(reply);

@@ -5,9 +5,9 @@ import { runMigrations } from 'graphile-worker';
 import { connect, type Database } from './connect.ts';
 import { openEmbeddedServer } from './embedded/server.ts';
 import { sqlStateOf } from './errors.ts';
-import { exclusively, migrate } from './migrate.ts';
+import { exclusively, migrate } from './migration/migrate.ts';
+import { silentLogger } from './outbox/worker-log.ts';
 import { importRegion } from './region-file/import.ts';
-import { silentLogger } from './worker-log.ts';
 
 export interface OpenDatabase extends Database {
   embedded: boolean;
@@ -52,7 +52,9 @@ export async function openDatabase({
     await close();
     const code = sqlStateOf(error) ?? codeOf(error);
     if (server || code === undefined || !unreachable.test(code)) throw error;
-    throw new DatabaseUnreachable(`DATABASE_URL: daar is geen PostgreSQL die ik kan gebruiken (${code}).`, { cause: error });
+    throw new DatabaseUnreachable(`DATABASE_URL: daar is geen PostgreSQL die ik kan gebruiken (${code}).`, {
+      cause: error,
+    });
   }
   return { ...database, embedded: server !== undefined, close };
 }
@@ -64,7 +66,10 @@ function codeOf(error: unknown): string | undefined {
 }
 
 async function checkVersion({ pool }: Database): Promise<void> {
-  const { rows } = await pool.query<{ version: number }>(`select current_setting('server_version_num')::int / 10000 as version`);
+  const { rows } = await pool.query<{ version: number }>(
+    `select current_setting('server_version_num')::int / 10000 as version`,
+  );
   const version = rows[0]?.version ?? 0;
-  if (version < oldestVersion) throw new Error(`This PostgreSQL is version ${version}; Doorstroom needs ${oldestVersion} or newer.`);
+  if (version < oldestVersion)
+    throw new Error(`This PostgreSQL is version ${version}; Doorstroom needs ${oldestVersion} or newer.`);
 }

@@ -3,7 +3,7 @@
  * it was sent cannot be one transaction: a message that was going out when the process died goes out again, rather twice
  * than never.
  */
-import { outboxNonce } from '#conversation/card.ts';
+import { outboxNonce } from '#conversation/contract/card.ts';
 import { goneCard, type MessageRenderer } from '#conversation/messages.ts';
 import type { Delivery, DeliveryStore, Gate, Identified } from '#domain/ports.ts';
 import type { Outgoing, Sender, SendResult } from './sender.ts';
@@ -70,7 +70,11 @@ export async function refresh(job: DeliveryJob, parts: DeliveryParts): Promise<D
   return 'later';
 }
 
-async function settle(delivery: Delivery, result: SendResult, { store, inSeconds }: DeliveryParts): Promise<Delivered> {
+async function settle(
+  delivery: Delivery,
+  result: SendResult,
+  { store, inSeconds }: DeliveryParts,
+): Promise<Delivered> {
   switch (result.kind) {
     case 'sent':
       await store.markSent(delivery, result.posted);
@@ -86,11 +90,22 @@ async function settle(delivery: Delivery, result: SendResult, { store, inSeconds
   }
 }
 
-async function outgoingOf(delivery: Delivery, reader: Identified, { messages }: DeliveryParts): Promise<Outgoing> {
+async function outgoingOf(
+  delivery: Delivery,
+  reader: Identified,
+  { messages }: DeliveryParts,
+): Promise<Outgoing> {
   const { locale } = reader.member;
   // Whoever has this account now reads nothing of what was somebody else's.
-  const card = (delivery.isTheirs ? await messages.show(reader, delivery, delivery.account) : null) ?? goneCard(locale);
-  return { account: delivery.account, conversation: delivery.conversation, card, locale, nonce: nonceOf(delivery) };
+  const card =
+    (delivery.isTheirs ? await messages.show(reader, delivery, delivery.account) : null) ?? goneCard(locale);
+  return {
+    account: delivery.account,
+    conversation: delivery.conversation,
+    card,
+    locale,
+    nonce: nonceOf(delivery),
+  };
 }
 
 /** The same card sent twice presses once; the card as it stands after a change is another card. */

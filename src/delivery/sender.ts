@@ -1,6 +1,6 @@
 /** What a platform offers to the outbox: send a card to an account, and change one that it sent before. */
-import type { Card } from '#conversation/card.ts';
-import type { Locale } from '#conversation/locale.ts';
+import type { Card } from '#conversation/contract/card.ts';
+import type { Locale } from '#conversation/contract/locale.ts';
 import type { Account } from '#domain/ports.ts';
 
 export interface Outgoing {

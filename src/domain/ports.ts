@@ -15,7 +15,13 @@ export interface PlaceStore {
   /** Every location of the region with the state of its places, and the moment on the region's clock that it shows. */
   snapshot(): Promise<{ at: Date; locations: LocationSnapshot[] }>;
   /** Staff confirm a count: what they saw beside what Doorstroom had. */
-  attest(attestation: { location: string; at: Date; by: string; counted: number; derived: number }): Promise<void>;
+  attest(attestation: {
+    location: string;
+    at: Date;
+    by: string;
+    counted: number;
+    derived: number;
+  }): Promise<void>;
 }
 
 export interface PlacementRequest {
@@ -27,15 +33,27 @@ export interface PlacementRequest {
 }
 
 /** `taken`: somebody was first. `already_staying`: one of these clients has a place or a reservation elsewhere. */
-export type Reserving = { kind: 'reserved'; placement: Placement } | { kind: 'taken' } | { kind: 'already_staying'; client: string };
+export type Reserving =
+  | { kind: 'reserved'; placement: Placement }
+  | { kind: 'taken' }
+  | { kind: 'already_staying'; client: string };
 
 export interface PlacementStore {
   /** Waits for its turn to place in this region, kept until the transaction ends: presses are judged one by one. */
   takeTurn(): Promise<void>;
   /** Stores the request, the decision and the reservation together; nothing of it when the place or a client was taken. */
-  reserve(reservation: { request: PlacementRequest; placeId: string; clients: string[]; until: Date }): Promise<Reserving>;
+  reserve(reservation: {
+    request: PlacementRequest;
+    placeId: string;
+    clients: string[];
+    until: Date;
+  }): Promise<Reserving>;
   /** Stores the request with why it got no place and what was offered. */
-  turnAway(turnAway: { request: PlacementRequest; reason: TurnAwayReason; offered: string[] }): Promise<{ reference: string }>;
+  turnAway(turnAway: {
+    request: PlacementRequest;
+    reason: TurnAwayReason;
+    offered: string[];
+  }): Promise<{ reference: string }>;
   /** Writes on a turn-away what the household got instead. */
   settleTurnAway(reference: string, placement: Placement): Promise<void>;
   /** Holds the placement until the transaction ends: arrival and withdrawal at once are judged one by one. */
@@ -50,7 +68,9 @@ export interface PlacementStore {
     placement: Placement,
     at: Date,
     by: string,
-  ): Promise<{ kind: 'arrived'; clients: string[] } | { kind: 'taken' } | { kind: 'already_staying'; client: string }>;
+  ): Promise<
+    { kind: 'arrived'; clients: string[] } | { kind: 'taken' } | { kind: 'already_staying'; client: string }
+  >;
   /** Reservations that ran out and that nobody has been told of; marks them told. */
   claimExpired(at: Date): Promise<Placement[]>;
 }
@@ -77,9 +97,19 @@ export interface OutflowStore {
     outflow: OutflowCase,
     event: { at: Date; by: string; note: string; kind?: 'progress' | 'escalation_resolved' },
   ): Promise<void>;
-  setPhase(outflow: OutflowCase, event: { at: Date; by: string; phase: Phase; note: string | null }): Promise<void>;
-  addBlocker(outflow: OutflowCase, blocker: { at: Date; by: string; kind: BlockerKind; owner: string; due: string | null }): Promise<void>;
-  resolveBlocker(outflow: OutflowCase, blockerId: string, event: { at: Date; by: string; note: string | null }): Promise<void>;
+  setPhase(
+    outflow: OutflowCase,
+    event: { at: Date; by: string; phase: Phase; note: string | null },
+  ): Promise<void>;
+  addBlocker(
+    outflow: OutflowCase,
+    blocker: { at: Date; by: string; kind: BlockerKind; owner: string; due: string | null },
+  ): Promise<void>;
+  resolveBlocker(
+    outflow: OutflowCase,
+    blockerId: string,
+    event: { at: Date; by: string; note: string | null },
+  ): Promise<void>;
   /** Stays that run now and never had a case: one that ended as housed waits for the departure to be reported. */
   staysWithoutCase(at: Date): Promise<CurrentStay[]>;
 }
@@ -184,7 +214,11 @@ export interface Inbox {
    * A press that was refused `mayAskAgain` after a minute; an event that a platform delivers again may not.
    */
   claim(event: { platform: string; workspace: string; key: string; mayAskAgain: boolean }): Promise<unknown>;
-  settle(event: { platform: string; workspace: string; key: string }, reply: unknown, refused: boolean): Promise<void>;
+  settle(
+    event: { platform: string; workspace: string; key: string },
+    reply: unknown,
+    refused: boolean,
+  ): Promise<void>;
 }
 
 /** What the router needs of the database. */

@@ -38,9 +38,19 @@ export function nextStep(position: LadderPosition, now: Date, terms: Terms): Ste
   const last = position.ladder.length - 1;
   if (position.state === 'snoozed') {
     const rung = Math.max(position.rung, 0);
-    return { kind: 'alert', rung, repeated: true, nextAt: addWorkingDays(now, position.ladder[rung]?.workingDays ?? 1, terms.timeZone) };
+    return {
+      kind: 'alert',
+      rung,
+      repeated: true,
+      nextAt: addWorkingDays(now, position.ladder[rung]?.workingDays ?? 1, terms.timeZone),
+    };
   }
   const rung = Math.min(position.rung + 1, last);
   const wait = position.ladder[rung]?.workingDays ?? 1;
-  return { kind: 'alert', rung, repeated: position.rung >= last, nextAt: addWorkingDays(now, wait, terms.timeZone) };
+  return {
+    kind: 'alert',
+    rung,
+    repeated: position.rung >= last,
+    nextAt: addWorkingDays(now, wait, terms.timeZone),
+  };
 }

@@ -18,5 +18,8 @@ export function hardDateOf({ raisedAt }: Pick<Escalation, 'raisedAt'>, { norms }
 export function leaseFrom(escalation: Pick<Escalation, 'raisedAt'>, now: Date, region: Region): Date {
   const { norms, timeZone } = region;
   const lease = addWorkingDays(now, norms.leaseWorkingDays, timeZone);
-  return max([min([lease, hardDateOf(escalation, region)]), addWorkingDays(now, daysAfterHardDate, timeZone)]);
+  return max([
+    min([lease, hardDateOf(escalation, region)]),
+    addWorkingDays(now, daysAfterHardDate, timeZone),
+  ]);
 }

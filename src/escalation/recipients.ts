@@ -23,14 +23,20 @@ export async function recipientsOf(
         return holder ? [holder] : [];
       }
       const stay = await cases.stayOf(escalation.client, escalation.raisedAt);
-      const nearby = stay?.location.operator ? await members.withRole('case_holder', stay.location.operator) : [];
+      const nearby = stay?.location.operator
+        ? await members.withRole('case_holder', stay.location.operator)
+        : [];
       // Of a location for victims of violence nobody else may hear, not even of a client there: the next rung is for now.
       return nearby.length > 0 || stay?.location.confidential ? nearby : members.withRole('case_holder');
     }
     case 'coordinator':
       return members.withRole('coordinator');
     case 'partner_contact': {
-      const owners = new Set(outflow?.blockers.filter((blocker) => blocker.resolvedAt === null).map((blocker) => blocker.owner.key));
+      const owners = new Set(
+        outflow?.blockers
+          .filter((blocker) => blocker.resolvedAt === null)
+          .map((blocker) => blocker.owner.key),
+      );
       const found = new Map<string, Member>();
       for (const owner of owners) {
         for (const role of contacts) {

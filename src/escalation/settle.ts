@@ -7,7 +7,11 @@ import { leaseFrom } from './lease.ts';
  * Resolves the open escalation of a case when the case no longer stalls; gives its reference. One that somebody raised by
  * hand is only resolved by hand.
  */
-export async function settleEscalation(ports: Ports, caseId: string, moved: { by: string; what: string }): Promise<string | null> {
+export async function settleEscalation(
+  ports: Ports,
+  caseId: string,
+  moved: { by: string; what: string },
+): Promise<string | null> {
   const { escalations, outflow, outbox, region, now } = ports;
   const one = await outflow.byId(caseId);
   if (!one) return null;
@@ -18,7 +22,8 @@ export async function settleEscalation(ports: Ports, caseId: string, moved: { by
   if (!open || open.state === 'resolved') return null;
   const stillStalls =
     one.closedAt === null &&
-    (open.rule === 'by_hand' || stallsOf({ ...one, escalationResolvedAt: null }, now, region.norms, region.timeZone).length > 0);
+    (open.rule === 'by_hand' ||
+      stallsOf({ ...one, escalationResolvedAt: null }, now, region.norms, region.timeZone).length > 0);
   if (stillStalls) {
     // Who took it on and makes progress keeps it: the lease starts again (invariant 11). Somebody else's note does not.
     if (open.state === 'taken' && open.takenBy && (await areColleagues(ports, open.takenBy.key, moved.by))) {

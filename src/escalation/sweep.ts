@@ -24,7 +24,11 @@ export class BrokenEscalation extends Error {
 }
 
 /** Null when nothing was due. Two processes never take the same one: it is claimed with a lock that others pass by. */
-export async function stepOne(ports: Ports, now: Date, except: readonly string[] = []): Promise<SteppedEscalation | null> {
+export async function stepOne(
+  ports: Ports,
+  now: Date,
+  except: readonly string[] = [],
+): Promise<SteppedEscalation | null> {
   const id = await ports.escalations.claimDue(now, except);
   if (id === null) return null;
   try {
@@ -34,18 +38,33 @@ export async function stepOne(ports: Ports, now: Date, except: readonly string[]
   }
 }
 
-async function stepClaimed(id: string, ports: Ports, now: Date, except: readonly string[]): Promise<SteppedEscalation | null> {
+async function stepClaimed(
+  id: string,
+  ports: Ports,
+  now: Date,
+  except: readonly string[],
+): Promise<SteppedEscalation | null> {
   const { escalations, outflow, outbox, region } = ports;
   const escalation = await escalations.byId(id);
   if (!escalation) return null;
-  const step = nextStep(escalation, now, { reminderWorkingDays: region.norms.reminderWorkingDays, timeZone: region.timeZone });
+  const step = nextStep(escalation, now, {
+    reminderWorkingDays: region.norms.reminderWorkingDays,
+    timeZone: region.timeZone,
+  });
   if (!step) return null;
-  const notify = (to: string, view: string) => outbox.notify({ to, view, subject: escalation.id, at: now, urgency: 'alert' });
+  const notify = (to: string, view: string) =>
+    outbox.notify({ to, view, subject: escalation.id, at: now, urgency: 'alert' });
   const { reference } = escalation;
 
   if (step.kind === 'remind') {
     const holder = escalation.takenBy?.key;
-    await escalations.recordStep(escalation, { at: now, kind: 'remind', rung: escalation.rung, nextAt: step.nextAt, members: [] });
+    await escalations.recordStep(escalation, {
+      at: now,
+      kind: 'remind',
+      rung: escalation.rung,
+      nextAt: step.nextAt,
+      members: [],
+    });
     if (holder) await notify(holder, reminderView);
     await outbox.changed(escalation.id);
     return { reference, kind: 'remind', rung: escalation.rung, members: holder ? [holder] : [] };

@@ -29,7 +29,8 @@ export async function raiseStalled(ports: Ports, now: Date): Promise<string[]> {
     const stall = busy.has(stay.client)
       ? undefined
       : stayOverNorm({ since: stay.since, location: stay.location.key }, now, norms, timeZone);
-    if (!stall || (await escalations.resolvedSince(stay.client, subDays(now, norms.quietDaysAfterResolve)))) continue;
+    if (!stall || (await escalations.resolvedSince(stay.client, subDays(now, norms.quietDaysAfterResolve))))
+      continue;
     await raise({ caseId: null, client: stay.client }, stall);
   }
   return raised;

@@ -67,7 +67,12 @@ export async function runDue(
 export function momentsToPlay(from: Date, now: Date, demo: boolean): Date[] {
   const moments: Date[] = [];
   if (demo) {
-    for (let moment = addDays(from, 1); moment < now && moments.length < mostDaysPlayed; moment = addDays(moment, 1)) moments.push(moment);
+    for (
+      let moment = addDays(from, 1);
+      moment < now && moments.length < mostDaysPlayed;
+      moment = addDays(moment, 1)
+    )
+      moments.push(moment);
   }
   return [...moments, now];
 }

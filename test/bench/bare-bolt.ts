@@ -7,5 +7,7 @@ const receiver = new HTTPReceiver({ signingSecret: 'a-signing-secret', endpoints
 const app = new App({ receiver, convoStore: false, authorize: async () => ({ botToken: 'xoxb-bench' }) });
 app.command(/.*/, async ({ ack }) => ack());
 const server = createServer((request, response) => receiver.requestListener(request, response));
-server.listen(0, '127.0.0.1', () => process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}\n`));
+server.listen(0, '127.0.0.1', () =>
+  process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}\n`),
+);
 process.on('SIGTERM', () => process.exit(0));

@@ -57,7 +57,8 @@ async function load(url: string): Promise<number> {
     duration: secondsPerRound,
     requests: messages.map(signedRequest),
   });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} answers were not 2xx, ${result.errors} errors`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${result.non2xx} answers were not 2xx, ${result.errors} errors`);
   return result.requests.average;
 }
 
@@ -65,7 +66,19 @@ export async function measureBeds(directory: string): Promise<{ ours: number; ba
   const environment = { ...bothPlatforms, DOORSTROOM_DATA: join(directory, 'beds') };
   spawnSync(
     process.execPath,
-    ['src/main.ts', 'admin', 'link', '--member', 'crisis', '--platform', 'slack', '--workspace', 'T1', '--user', 'U1'],
+    [
+      'src/main.ts',
+      'admin',
+      'link',
+      '--member',
+      'crisis',
+      '--platform',
+      'slack',
+      '--workspace',
+      'T1',
+      '--user',
+      'U1',
+    ],
     { env: environment, stdio: 'inherit' },
   );
   const ours = await startProgram('src/main.ts', ['start'], environment);

@@ -8,13 +8,18 @@ import { measureStart } from './start.ts';
 
 const directory = await makeDataDirectory();
 const write = (line: string) => process.stdout.write(`${line}\n`);
-const show = (name: string, value: string, promise: string) => write(`${name.padEnd(52)} ${value.padStart(12)}   ${promise}`);
+const show = (name: string, value: string, promise: string) =>
+  write(`${name.padEnd(52)} ${value.padStart(12)}   ${promise}`);
 
 try {
   const start = await measureStart(directory);
   show('first start, empty directory', `${(start.firstMs / 1_000).toFixed(1)} s`, '');
   show('warm start', `${(start.warmMs / 1_000).toFixed(2)} s`, 'promised: 2 s');
-  show('memory after start, both platforms loaded', `${Math.round(start.memoryMb)} MB`, 'promised: under 300 MB');
+  show(
+    'memory after start, both platforms loaded',
+    `${Math.round(start.memoryMb)} MB`,
+    'promised: under 300 MB',
+  );
   const beds = await measureBeds(directory);
   show('signed /bedden, requests per second', beds.ours.toFixed(0), '');
   show('a bare Bolt app that only acknowledges', beds.bare.toFixed(0), '');

@@ -5,11 +5,11 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Client, Pool } from 'pg';
+import { createLog } from '#app/log.ts';
+import { createRuntime, type Runtime } from '#app/runtime.ts';
 import { rooms } from '#commands/index.ts';
 import { sessionOptions } from '#database/connect.ts';
 import { readConfig } from '#src/config.ts';
-import { createLog } from '#src/log.ts';
-import { createRuntime, type Runtime } from '#src/runtime.ts';
 
 const rounds = 6;
 const perRound = 60;
@@ -88,7 +88,9 @@ async function record(place: () => Promise<unknown>): Promise<Statement[]> {
   Client.prototype.query = function query(this: Client, ...given: unknown[]) {
     const [first, second] = given as [string | { text: string; values?: unknown[] }, unknown[] | undefined];
     statements.push(
-      typeof first === 'string' ? { text: first, values: second ?? [] } : { text: first.text, values: first.values ?? second ?? [] },
+      typeof first === 'string'
+        ? { text: first, values: second ?? [] }
+        : { text: first.text, values: first.values ?? second ?? [] },
     );
     return Reflect.apply(original, this, given);
   } as typeof original;
@@ -105,7 +107,8 @@ async function replay(pool: Pool, statements: readonly Statement[], index: numbe
   const swaps = new Map<string, unknown>();
   for (const { values } of statements) {
     for (const value of values) {
-      if (typeof value === 'string' && /^dno\/(bed|extra) \d+$/.test(value)) swaps.set(value, `dno/extra ${index}`);
+      if (typeof value === 'string' && /^dno\/(bed|extra) \d+$/.test(value))
+        swaps.set(value, `dno/extra ${index}`);
     }
   }
   // The key of the event is the third value of its claim.

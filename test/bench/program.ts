@@ -13,9 +13,16 @@ export interface Program {
 /** As `npm start` has it: a smaller nursery keeps the whole under its promised size. */
 const flags = ['--max-semi-space-size=12'];
 
-export async function startProgram(file: string, given: readonly string[], environment: Record<string, string>): Promise<Program> {
+export async function startProgram(
+  file: string,
+  given: readonly string[],
+  environment: Record<string, string>,
+): Promise<Program> {
   const started = performance.now();
-  const child = spawn(process.execPath, [...flags, file, ...given], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...flags, file, ...given], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   for await (const line of createInterface({ input: child.stdout })) {
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
     if (!url) continue;

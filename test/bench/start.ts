@@ -5,7 +5,9 @@ import { bothPlatforms, startProgram } from './program.ts';
 
 const warmRuns = 5;
 
-export async function measureStart(directory: string): Promise<{ firstMs: number; warmMs: number; memoryMb: number }> {
+export async function measureStart(
+  directory: string,
+): Promise<{ firstMs: number; warmMs: number; memoryMb: number }> {
   const own = { PORT: '0', LOG_LEVEL: 'silent', DOORSTROOM_DATA: join(directory, 'start') };
   const first = await startProgram('src/main.ts', ['start'], own);
   await first.stop();

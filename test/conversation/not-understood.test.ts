@@ -68,7 +68,10 @@ describe('what is not understood is named, never guessed', () => {
     ['telling singel vrij zijn er 2', { kind: 'other_unit', field: 'counted' }],
     ['count singel 5 left', { kind: 'other_unit', field: 'counted' }],
     ['plaatsing vrouw geb1985', { kind: 'unknown_word', word: 'geb1985' }],
-    ['uitstroom blokkade MH-0008 huurschuld Servatius 20 tot 24 december', { kind: 'not_a_date', field: 'due' }],
+    [
+      'uitstroom blokkade MH-0008 huurschuld Servatius 20 tot 24 december',
+      { kind: 'not_a_date', field: 'due' },
+    ],
     ['E-7K3M2A nog niet opgelost', { kind: 'denied', word: 'opgelost', not: 'niet' }],
     ['E-7K3M2A not resolved yet', { kind: 'denied' }],
     ['uitstroom MH-0007 geen voortgang', { kind: 'denied', word: 'voortgang', not: 'geen' }],
@@ -79,19 +82,40 @@ describe('what is not understood is named, never guessed', () => {
     ['bedden gezin 5 personen, 1 persoon in rolstoel', { kind: 'twice', field: 'persons' }],
     ['bedden uitgeprocedeerd gezin', { kind: 'twice', field: 'targetGroup' }],
     ['bedden heuvelzicht singel', { kind: 'twice', field: 'location' }],
-    ['uitstroom blokkade MH-0008, soort: huurschuld, eigenaar: Servatius, datum: maandag of dinsdag', { kind: 'not_a_date', field: 'due' }],
-    ['uitstroom blokkade MH-0008, soort: huurschuld, eigenaar: Servatius, datum: 20 nov', { kind: 'far_date', field: 'due' }],
-    ['uitstroom blokkade MH-0008, soort: huurschuld, eigenaar: Servatius, datum: 1 december 2036', { kind: 'far_date', field: 'due' }],
+    [
+      'uitstroom blokkade MH-0008, soort: huurschuld, eigenaar: Servatius, datum: maandag of dinsdag',
+      { kind: 'not_a_date', field: 'due' },
+    ],
+    [
+      'uitstroom blokkade MH-0008, soort: huurschuld, eigenaar: Servatius, datum: 20 nov',
+      { kind: 'far_date', field: 'due' },
+    ],
+    [
+      'uitstroom blokkade MH-0008, soort: huurschuld, eigenaar: Servatius, datum: 1 december 2036',
+      { kind: 'far_date', field: 'due' },
+    ],
     ['plaatsing aangekomen', { kind: 'missing', field: 'reference' }],
-    ['uitstroom blokkade MH-0008, soort: huurschuld, eigenaar: Servatius, datum: 2020-01-01', { kind: 'past_date', field: 'due' }],
+    [
+      'uitstroom blokkade MH-0008, soort: huurschuld, eigenaar: Servatius, datum: 2020-01-01',
+      { kind: 'past_date', field: 'due' },
+    ],
     [`bedden ${'x'.repeat(5_000)}`, { kind: 'message_too_long' }],
   ])('%s', (text, problem) => {
     expect(understand(text).problems).toContainEqual(expect.objectContaining(problem));
   });
 
   test('a command that is nearly one is proposed, and a greeting gets help', () => {
-    expect(recognise({ kind: 'text', text: 'bedde vrouw' }, registry)).toMatchObject({ kind: 'unknown', nearest: 'bedden' });
-    expect(recognise({ kind: 'text', text: 'hallo' }, registry)).toMatchObject({ kind: 'unknown', greeting: true });
-    expect(recognise({ kind: 'text', text: '' }, registry)).toMatchObject({ kind: 'unknown', greeting: true });
+    expect(recognise({ kind: 'text', text: 'bedde vrouw' }, registry)).toMatchObject({
+      kind: 'unknown',
+      nearest: 'bedden',
+    });
+    expect(recognise({ kind: 'text', text: 'hallo' }, registry)).toMatchObject({
+      kind: 'unknown',
+      greeting: true,
+    });
+    expect(recognise({ kind: 'text', text: '' }, registry)).toMatchObject({
+      kind: 'unknown',
+      greeting: true,
+    });
   });
 });

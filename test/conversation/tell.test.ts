@@ -19,8 +19,11 @@ test('an answer that could not be given is given at the next delivery, and after
   const { router } = house.service.runtime;
   const told: string[] = [];
   const tell = (say: (reply: Reply) => Promise<void>) => router.tell(placing, say);
-  await expect(tell(() => Promise.reject(new Error('the platform is away')))).rejects.toThrow('the platform is away');
-  for (let delivery = 0; delivery < 3; delivery += 1) await tell(async (reply) => void told.push(String(reply.facts['reference'])));
+  await expect(tell(() => Promise.reject(new Error('the platform is away')))).rejects.toThrow(
+    'the platform is away',
+  );
+  for (let delivery = 0; delivery < 3; delivery += 1)
+    await tell(async (reply) => void told.push(String(reply.facts['reference'])));
   expect(told).toHaveLength(1);
   expect(told[0]).toMatch(/^P-/);
   expect(await placements(house)).toBe(1);
@@ -34,7 +37,11 @@ test('two deliveries at once are one effect and one answer', async () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     told.push(reply);
   };
-  await Promise.all([router.tell(placing, slowly), router.tell(placing, slowly), router.tell(placing, slowly)]);
+  await Promise.all([
+    router.tell(placing, slowly),
+    router.tell(placing, slowly),
+    router.tell(placing, slowly),
+  ]);
   expect(told).toHaveLength(1);
   expect(await placements(house)).toBe(1);
 });
@@ -44,7 +51,10 @@ test('a question that nothing stores is answered once as well, and a fault is an
   const { router, database } = house.service.runtime;
   const told: string[] = [];
   const ask = (text: string) =>
-    router.tell({ ...placing, key: `message:${text}`, intent: { kind: 'text', text } }, async ({ outcome }) => void told.push(outcome));
+    router.tell(
+      { ...placing, key: `message:${text}`, intent: { kind: 'text', text } },
+      async ({ outcome }) => void told.push(outcome),
+    );
   await ask('bedden vruow');
   await ask('bedden vruow');
   expect(told).toEqual(['refused']);

@@ -26,7 +26,9 @@ afterAll(async () => {
 });
 
 async function start(): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program, directory], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program, directory], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const [url] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
   return { child, url };
 }
@@ -63,5 +65,7 @@ test('a second process joins, a killed one leaves the data, and the last one out
 });
 
 test('a place where nothing can be kept gives an error that names DATABASE_URL', async () => {
-  await expect(openEmbeddedServer({ dataDirectory: '/etc/hostname/nowhere' })).rejects.toThrow(/DATABASE_URL/);
+  await expect(openEmbeddedServer({ dataDirectory: '/etc/hostname/nowhere' })).rejects.toThrow(
+    /DATABASE_URL/,
+  );
 });

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { connect } from '#database/connect.ts';
-import { migrate, readMigrations } from '#database/migrate.ts';
+import { migrate, readMigrations } from '#database/migration/migrate.ts';
+import { differenceFromSchema } from '#database/migration/schema-engine.ts';
 import { openDatabase } from '#database/open.ts';
-import { differenceFromSchema } from '#database/schema-engine.ts';
 import { databaseForTest } from '../support/database.ts';
 
 test('the migrations make exactly what the schema says', async () => {
@@ -15,7 +15,9 @@ test('the migrations make exactly what the schema says', async () => {
 test('twenty at once on an empty database: each migration is applied once, and a second run changes nothing', async () => {
   const url = await databaseForTest('empty');
   const applied = await Promise.all(
-    Array.from({ length: 20 }, () => openDatabase({ databaseUrl: url, dataDirectory: '/nowhere', connections: 1 })),
+    Array.from({ length: 20 }, () =>
+      openDatabase({ databaseUrl: url, dataDirectory: '/nowhere', connections: 1 }),
+    ),
   );
   await Promise.all(applied.map((database) => database.close()));
   const database = connect(url);
@@ -28,7 +30,7 @@ test('twenty at once on an empty database: each migration is applied once, and a
 });
 
 test('a migration that is killed at any moment is simply done again', async () => {
-  const program = fileURLToPath(new URL('../../src/database/migrate-apply.ts', import.meta.url));
+  const program = fileURLToPath(new URL('../../src/database/migration/migrate-apply.ts', import.meta.url));
   for (const patienceMs of [250, 400, 550, 700, 900]) {
     const url = await databaseForTest('empty');
     const child = spawn(process.execPath, [program], { stdio: ['pipe', 'ignore', 'ignore'] });

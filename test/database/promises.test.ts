@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connect, type Database, type Sql } from '#database/connect.ts';
 import { constraintOf, sqlStateOf } from '#database/errors.ts';
-import { tryWithin } from '#database/savepoint.ts';
+import { tryWithin } from '#database/gate/savepoint.ts';
 import { freshDatabase } from '../support/database.ts';
 
 const regionId = 'maastricht-heuvelland';
@@ -36,11 +36,16 @@ describe('the database refuses', () => {
     const first = await occupy('dno/bed 19', hour(0), null);
     const second = await occupy('gezin/tweepersoonskamer 2', hour(5), hour(6));
     const stay = (occupationId: string) =>
-      database.prisma.occupant.create({ data: { regionId, occupationId, clientCode: 'MH-9001', startsAt: hour(0) } });
+      database.prisma.occupant.create({
+        data: { regionId, occupationId, clientCode: 'MH-9001', startsAt: hour(0) },
+      });
     await stay(first.id);
     expect(await refusal(stay(second.id))).toBe('one_place_per_person');
     // When the first stay ends, its times reach the person by themselves.
-    await database.prisma.occupation.update({ where: { regionId_id: { regionId, id: first.id } }, data: { endsAt: hour(5) } });
+    await database.prisma.occupation.update({
+      where: { regionId_id: { regionId, id: first.id } },
+      data: { endsAt: hour(5) },
+    });
     expect(await refusal(stay(second.id))).toBeUndefined();
   });
 
@@ -113,22 +118,29 @@ describe('the database refuses', () => {
   test('an open escalation without a next moment, and a change of its ladder', async () => {
     const [escalation] = await database.prisma.escalation.findMany({ where: { clientCode: 'MH-0001' } });
     const where = { regionId_id: { regionId, id: escalation?.id ?? '' } };
-    expect(await refusal(database.prisma.escalation.update({ where, data: { nextAt: null } }))).toBe('open_escalation_has_a_next_moment');
-    await expect(database.prisma.escalation.update({ where, data: { ladder: [{ to: 'coordinator' }] } })).rejects.toSatisfy(
-      (error) => sqlStateOf(error) === 'DS009',
+    expect(await refusal(database.prisma.escalation.update({ where, data: { nextAt: null } }))).toBe(
+      'open_escalation_has_a_next_moment',
     );
+    await expect(
+      database.prisma.escalation.update({ where, data: { ladder: [{ to: 'coordinator' }] } }),
+    ).rejects.toSatisfy((error) => sqlStateOf(error) === 'DS009');
   });
 
   test('history that is changed afterwards', async () => {
     await expect(database.prisma.caseEvent.updateMany({ data: { note: 'anders' } })).rejects.toSatisfy(
       (error) => sqlStateOf(error) === 'DS013',
     );
-    await expect(database.prisma.caseEvent.deleteMany({})).rejects.toSatisfy((error) => sqlStateOf(error) === 'DS013');
+    await expect(database.prisma.caseEvent.deleteMany({})).rejects.toSatisfy(
+      (error) => sqlStateOf(error) === 'DS013',
+    );
   });
 
   test('a moved clock outside a demo', async () => {
     await expect(
-      database.prisma.region.update({ where: { id: regionId }, data: { demo: false, clockOffsetSeconds: 60 } }),
+      database.prisma.region.update({
+        where: { id: regionId },
+        data: { demo: false, clockOffsetSeconds: 60 },
+      }),
     ).rejects.toSatisfy((error) => constraintOf(error) === 'region_clock_moves_in_demo_only');
   });
 });
@@ -151,7 +163,9 @@ test('a part of a transaction that is refused takes nothing else with it', async
   await database.prisma.$transaction(async (transaction) => {
     const sql = transaction as unknown as Sql;
     await sql.client.create({ data: { regionId, code: 'MH-9002' } });
-    const tried = await tryWithin(sql, async () => sql.client.create({ data: { regionId, code: 'MH-9002' } }));
+    const tried = await tryWithin(sql, async () =>
+      sql.client.create({ data: { regionId, code: 'MH-9002' } }),
+    );
     expect(tried).toMatchObject({ violated: expect.any(String) });
   });
   expect(await database.prisma.client.count({ where: { code: 'MH-9002' } })).toBe(1);

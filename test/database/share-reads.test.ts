@@ -1,6 +1,6 @@
 /** Reads that are shared must still be everybody's own: who asked gets an answer, and one that was read after they asked. */
 import { expect, test } from 'vitest';
-import { shareKeyedReads, shareNextRead } from '#database/share-reads.ts';
+import { shareKeyedReads, shareNextRead } from '#database/gate/share-reads.ts';
 
 /** Lets the given number of turns of the microtask queue pass. */
 async function turns(count: number): Promise<void> {

@@ -42,29 +42,42 @@ const location = (over: Partial<LocationSnapshot> = {}): LocationSnapshot => ({
 test('ages: those of children exclude no place, and one alone of 17 or 19 belongs to the young as well', () => {
   const adults = place({ persons: 4, minAge: 18, targetGroups: ['family', 'single_woman'] });
   const young = place({ minAge: 16, maxAge: 22, targetGroups: ['youth', 'minor'] });
-  expect(whyItDoesNotFit(adults, completeHousehold({ targetGroup: 'single_woman', children: 1, ages: [6] }))).toEqual([]);
+  expect(
+    whyItDoesNotFit(adults, completeHousehold({ targetGroup: 'single_woman', children: 1, ages: [6] })),
+  ).toEqual([]);
   expect(whyItDoesNotFit(adults, completeHousehold({ targetGroup: 'family', ages: [4, 7] }))).toEqual([]);
   expect(whyItDoesNotFit(young, completeHousehold({ targetGroup: 'single_man', ages: [17] }))).toEqual([]);
   expect(whyItDoesNotFit(young, completeHousehold({ targetGroup: 'single_woman', ages: [19] }))).toEqual([]);
-  expect(whyItDoesNotFit(young, completeHousehold({ targetGroup: 'single_man', ages: [45] }))).toContain('target_group');
+  expect(whyItDoesNotFit(young, completeHousehold({ targetGroup: 'single_man', ages: [45] }))).toContain(
+    'target_group',
+  );
   expect(completeHousehold({ adults: 2, children: 3 })).toMatchObject({ targetGroup: 'family', persons: 5 });
   expect(completeHousehold({ targetGroup: 'family', adults: 2 })).not.toHaveProperty('persons');
   expect(whyItDoesNotFit(place({ persons: 2 }), { targetGroup: 'family', adults: 2 })).toEqual(['too_small']);
   expect(completeHousehold({ targetGroup: 'family', ages: [34] })).not.toHaveProperty('persons');
-  expect(contradiction({ targetGroup: 'family', adults: 2, children: 2, persons: 5 })).toBe('adults_and_children');
-  expect(completeHousehold({ targetGroup: 'domestic_violence_victim', ages: [30, 4, 2] })).toMatchObject({ persons: 3 });
-  expect(completeHousehold({ targetGroup: 'family', ages: [34, 32, 10, 8, 6, 4] })).toMatchObject({ persons: 6 });
+  expect(contradiction({ targetGroup: 'family', adults: 2, children: 2, persons: 5 })).toBe(
+    'adults_and_children',
+  );
+  expect(completeHousehold({ targetGroup: 'domestic_violence_victim', ages: [30, 4, 2] })).toMatchObject({
+    persons: 3,
+  });
+  expect(completeHousehold({ targetGroup: 'family', ages: [34, 32, 10, 8, 6, 4] })).toMatchObject({
+    persons: 6,
+  });
 });
 
 test('a count that contradicts the numbers makes nothing sure', () => {
-  const counted = (countedOtherwise: number | null) => availabilityOf(location({ countedOtherwise }), {}, now, norms);
+  const counted = (countedOtherwise: number | null) =>
+    availabilityOf(location({ countedOtherwise }), {}, now, norms);
   expect(counted(null)).toMatchObject({ freshness: 'fresh', answer: 'full' });
   expect(counted(3)).toMatchObject({ freshness: 'stale', answer: 'unknown' });
 });
 
 describe('a place fits a household, or says why not', () => {
   test('unknown facts exclude nothing', () => {
-    expect(whyItDoesNotFit(place({ targetGroups: ['family'], sexes: ['female'], minAge: 18 }), {})).toEqual([]);
+    expect(whyItDoesNotFit(place({ targetGroups: ['family'], sexes: ['female'], minAge: 18 }), {})).toEqual(
+      [],
+    );
   });
 
   test.each([
@@ -105,7 +118,15 @@ describe('what is free is counted, never typed', () => {
 
   test('free = usable - occupied - reserved, and what drops out says why', () => {
     const counted = availabilityOf(location({ places }), {}, now, norms);
-    expect(counted).toMatchObject({ usable: 4, occupied: 1, reserved: 1, free: 2, closed: 1, answer: 'free', neverFits: false });
+    expect(counted).toMatchObject({
+      usable: 4,
+      occupied: 1,
+      reserved: 1,
+      free: 2,
+      closed: 1,
+      answer: 'free',
+      neverFits: false,
+    });
     const forMan = availabilityOf(location({ places }), { sex: 'male' }, now, norms);
     expect(forMan).toMatchObject({ free: 1, droppedOut: [{ reason: 'sex', places: 1 }] });
     expect(totalsOf([counted, forMan])).toEqual({ usable: 8, occupied: 2, reserved: 2, free: 3 });
@@ -160,7 +181,8 @@ describe('what follows from what was said', () => {
 
 describe('a location for victims of violence', () => {
   const shelter = { confidential: true, operator: 'xonar' };
-  const member = (role: string, organisation = 'other') => ({ key: 'k', name: 'n', organisation, roles: [role], locale: 'nl' }) as never;
+  const member = (role: string, organisation = 'other') =>
+    ({ key: 'k', name: 'n', organisation, roles: [role], locale: 'nl' }) as never;
 
   test('is seen by who may place there and by its own staff, and never in a channel', () => {
     expect(maySeeLocation(shelter, member('crisis_worker'), 'private')).toBe(true);

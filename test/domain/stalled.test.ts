@@ -29,7 +29,10 @@ describe('a case stalls', () => {
 
   test('not when it is closed, and not in the quiet days after somebody resolved it', () => {
     expect(rules(outflowCase({ closedAt: at('2026-11-20') }), '2026-12-20')).toEqual([]);
-    const resolved = outflowCase({ escalationResolvedAt: at('2026-11-20'), blockers: [blocker('2026-11-01')] });
+    const resolved = outflowCase({
+      escalationResolvedAt: at('2026-11-20'),
+      blockers: [blocker('2026-11-01')],
+    });
     expect(rules(resolved, '2026-11-26')).toEqual([]);
     expect(rules(resolved, '2026-11-28')).toContain('blocker_overdue');
   });
@@ -40,6 +43,8 @@ describe('a stay without a case', () => {
     const stay = { since: at('2026-10-01'), location: 'dno' };
     expect(stayOverNorm(stay, at('2026-11-12'), norms, amsterdam)).toBeUndefined();
     expect(stayOverNorm(stay, at('2026-11-13'), norms, amsterdam)).toMatchObject({ rule: 'stay_over_norm' });
-    expect(stayOverNorm({ ...stay, location: 'elsewhere' }, at('2026-11-13'), norms, amsterdam)).toBeUndefined();
+    expect(
+      stayOverNorm({ ...stay, location: 'elsewhere' }, at('2026-11-13'), norms, amsterdam),
+    ).toBeUndefined();
   });
 });

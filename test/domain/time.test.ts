@@ -1,13 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { placementState, reservationUntil } from '#domain/placement/reservation.ts';
-import { addWorkingDays, endOfLocalDate, localDate, nextTimeOfDay, nightsBetween } from '#domain/region/calendar.ts';
+import {
+  addWorkingDays,
+  endOfLocalDate,
+  localDate,
+  nextTimeOfDay,
+  nightsBetween,
+} from '#domain/region/calendar.ts';
 import { amsterdam } from '../support/builders.ts';
 
 describe('nights', () => {
   test('count calendar dates in the zone, and the night the clock goes back counts once', () => {
-    expect(nightsBetween(new Date('2026-10-24T20:00:00Z'), new Date('2026-10-25T20:00:00Z'), amsterdam)).toBe(1);
-    expect(nightsBetween(new Date('2026-03-28T20:00:00Z'), new Date('2026-03-29T20:00:00Z'), amsterdam)).toBe(1);
-    expect(nightsBetween(new Date('2026-11-22T22:59:00Z'), new Date('2026-11-22T23:01:00Z'), amsterdam)).toBe(1);
+    expect(nightsBetween(new Date('2026-10-24T20:00:00Z'), new Date('2026-10-25T20:00:00Z'), amsterdam)).toBe(
+      1,
+    );
+    expect(nightsBetween(new Date('2026-03-28T20:00:00Z'), new Date('2026-03-29T20:00:00Z'), amsterdam)).toBe(
+      1,
+    );
+    expect(nightsBetween(new Date('2026-11-22T22:59:00Z'), new Date('2026-11-22T23:01:00Z'), amsterdam)).toBe(
+      1,
+    );
   });
 });
 
@@ -29,20 +41,31 @@ describe('a reservation', () => {
   });
 
   test('ends at the evening cut-off when that is sooner', () => {
-    expect(reservationUntil(new Date('2026-11-22T20:30:00Z'), 90, '22:00', amsterdam).toISOString()).toBe('2026-11-22T21:00:00.000Z');
-    expect(reservationUntil(new Date('2026-11-22T21:30:00Z'), 90, '22:00', amsterdam).toISOString()).toBe('2026-11-22T23:00:00.000Z');
+    expect(reservationUntil(new Date('2026-11-22T20:30:00Z'), 90, '22:00', amsterdam).toISOString()).toBe(
+      '2026-11-22T21:00:00.000Z',
+    );
+    expect(reservationUntil(new Date('2026-11-22T21:30:00Z'), 90, '22:00', amsterdam).toISOString()).toBe(
+      '2026-11-22T23:00:00.000Z',
+    );
   });
 
   test('is judged by the moment at which it is read', () => {
     const placement = { until: new Date('2026-11-22T21:00:00Z'), cancelledAt: null, arrivedAt: null };
     expect(placementState(placement, new Date('2026-11-22T20:59:59Z'))).toBe('reserved');
     expect(placementState(placement, new Date('2026-11-22T21:00:00Z'))).toBe('expired');
-    expect(placementState({ ...placement, arrivedAt: new Date('2026-11-22T20:00:00Z') }, new Date('2026-11-23T21:00:00Z'))).toBe('arrived');
+    expect(
+      placementState(
+        { ...placement, arrivedAt: new Date('2026-11-22T20:00:00Z') },
+        new Date('2026-11-23T21:00:00Z'),
+      ),
+    ).toBe('arrived');
   });
 });
 
 test('calendar dates are those of the zone', () => {
   expect(localDate(new Date('2026-11-22T23:30:00Z'), amsterdam)).toBe('2026-11-23');
   expect(endOfLocalDate('2026-11-22', amsterdam).toISOString()).toBe('2026-11-22T23:00:00.000Z');
-  expect(nextTimeOfDay(new Date('2026-11-22T08:00:00Z'), '08:30', amsterdam).toISOString()).toBe('2026-11-23T07:30:00.000Z');
+  expect(nextTimeOfDay(new Date('2026-11-22T08:00:00Z'), '08:30', amsterdam).toISOString()).toBe(
+    '2026-11-23T07:30:00.000Z',
+  );
 });

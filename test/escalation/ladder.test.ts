@@ -32,16 +32,26 @@ describe('the ladder', () => {
   });
 
   test('is never silent on the last rung', () => {
-    expect(nextStep(position({ rung: 2 }), monday, terms)).toMatchObject({ kind: 'alert', rung: 2, repeated: true });
+    expect(nextStep(position({ rung: 2 }), monday, terms)).toMatchObject({
+      kind: 'alert',
+      rung: 2,
+      repeated: true,
+    });
   });
 
   test('reminds who took it on before it goes on up', () => {
     expect(nextStep(position({ state: 'taken', rung: 1 }), monday, terms)).toMatchObject({ kind: 'remind' });
-    expect(nextStep(position({ state: 'taken', rung: 1, reminded: true }), monday, terms)).toMatchObject({ kind: 'alert', rung: 2 });
+    expect(nextStep(position({ state: 'taken', rung: 1, reminded: true }), monday, terms)).toMatchObject({
+      kind: 'alert',
+      rung: 2,
+    });
   });
 
   test('comes back to the same rung after a rest', () => {
-    expect(nextStep(position({ state: 'snoozed', rung: 1 }), monday, terms)).toMatchObject({ kind: 'alert', rung: 1 });
+    expect(nextStep(position({ state: 'snoozed', rung: 1 }), monday, terms)).toMatchObject({
+      kind: 'alert',
+      rung: 1,
+    });
   });
 
   test('has nothing to do once it is resolved', () => {
@@ -52,7 +62,12 @@ describe('the ladder', () => {
 describe('a clock that was moved', () => {
   test('is played day by day in a demo, so that what would have happened happens in order', () => {
     const moments = momentsToPlay(monday, new Date('2026-11-26T10:00:00Z'), true);
-    expect(moments.map((moment) => moment.toISOString().slice(0, 10))).toEqual(['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-26']);
+    expect(moments.map((moment) => moment.toISOString().slice(0, 10))).toEqual([
+      '2026-11-24',
+      '2026-11-25',
+      '2026-11-26',
+      '2026-11-26',
+    ]);
   });
 
   test('is not played in a real region: after an outage everybody keeps their full days', () => {

@@ -13,14 +13,20 @@ describe.each([
   let house: House;
   let door: Door;
   beforeAll(async () => {
-    house = await openHouse({ slack: open === slackDoor ? members : [], teams: open === teamsDoor ? members : [] });
+    house = await openHouse({
+      slack: open === slackDoor ? members : [],
+      teams: open === teamsDoor ? members : [],
+    });
     door = open(house);
   });
   afterAll(() => house.close());
 
   test('a night: ask, place, arrive, ask again', async () => {
     expect(await door.say('opvang', 'bedden Singel 9')).toContain('10 plekken vrij');
-    const placed = await door.say('crisis', 'plaatsing\nlocatie: Singel 9\ndoelgroep: man\ngemeente: Meerssen');
+    const placed = await door.say(
+      'crisis',
+      'plaatsing\nlocatie: Singel 9\ndoelgroep: man\ngemeente: Meerssen',
+    );
     expect(placed).toContain('Er is een plek gereserveerd');
     const reference = /P-[A-Z0-9]{6}/.exec(placed)?.[0];
     expect(await door.say('opvang', 'plaatsing verwacht')).toContain(reference);
@@ -33,10 +39,15 @@ describe.each([
   test('a way out: open, block, resolve', async () => {
     const opened = await door.say('casus', 'uitstroom open MH-0004');
     expect(opened).toContain('De casus is geopend');
-    expect(await door.say('casus', 'uitstroom blokkade MH-0004, soort: briefadres, eigenaar: Servatius, datum: over 2 weken')).toContain(
-      'Aan zet: Servatius',
+    expect(
+      await door.say(
+        'casus',
+        'uitstroom blokkade MH-0004, soort: briefadres, eigenaar: Servatius, datum: over 2 weken',
+      ),
+    ).toContain('Aan zet: Servatius');
+    expect(await door.say('corporatie', 'uitstroom opgelost MH-0004, nummer: 1')).toContain(
+      'De blokkade is opgelost',
     );
-    expect(await door.say('corporatie', 'uitstroom opgelost MH-0004, nummer: 1')).toContain('De blokkade is opgelost');
     expect(await door.say('casus', 'uitstroom MH-0004')).toContain('blokkade opgelost: briefadres/BRP');
   });
 
@@ -82,17 +93,23 @@ test('every example that help gives works when it is copied, in both languages',
             intent: { kind: 'text', text: words },
           });
         const help = await ask('help');
-        const examples = help.card.blocks.flatMap((block) => (block.kind === 'facts' ? block.facts.map(({ value }) => value) : []));
+        const examples = help.card.blocks.flatMap((block) =>
+          block.kind === 'facts' ? block.facts.map(({ value }) => value) : [],
+        );
         expect(examples.length).toBeGreaterThan(1);
         for (const example of examples) {
           if (example.includes('<')) continue;
           // Each of them works on the placement that help named, so each gets one of its own.
           const placed = /P-\w{6}/.test(example)
-            ? await house.say(member === 'toegang' ? 'toegang' : 'crisis', 'plaatsing locatie: Singel 9, doelgroep: man')
+            ? await house.say(
+                member === 'toegang' ? 'toegang' : 'crisis',
+                'plaatsing locatie: Singel 9, doelgroep: man',
+              )
             : undefined;
           const reply = await ask(example.replace(/P-\w{6}/, String(placed?.facts['reference'])));
           // A bare command that opens its form has nothing to answer yet.
-          if (!reply.form) expect(`${member} ${example}: ${reply.code ?? reply.outcome}`).toMatch(/answered$|no_place$/);
+          if (!reply.form)
+            expect(`${member} ${example}: ${reply.code ?? reply.outcome}`).toMatch(/answered$|no_place$/);
         }
       }
     }

@@ -25,9 +25,13 @@ async function done(page: Page): Promise<void> {
   await page.close();
 }
 
-async function openPage(options: { width?: number; height?: number; colorScheme?: 'light' | 'dark' } = {}): Promise<Page> {
+async function openPage(
+  options: { width?: number; height?: number; colorScheme?: 'light' | 'dark' } = {},
+): Promise<Page> {
   const { width = 1_280, height = 900, colorScheme = 'light' } = options;
-  const page = await (await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' })).newPage();
+  const page = await (
+    await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' })
+  ).newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
@@ -103,19 +107,30 @@ describe('the playground', () => {
   test.each([
     ['light', 'light'],
     ['dark', 'dark'],
-  ] as const)('at 360 pixels wide, %s, nothing scrolls sideways and both conversations can be reached', async (name, colorScheme) => {
-    const page = await openPage({ width: 360, height: 740, colorScheme });
-    await say(page, 0, 'bedden');
-    await pane(page, 0).getByText('Samen:').waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
-    await page.screenshot({ path: `screenshots/telefoon-${name}.png` });
-    await page.getByRole('tab').nth(1).click();
-    await say(page, 1, 'escalatie');
-    await pane(page, 1).getByText('Opschalingen die op jou wachten').first().waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
-    await page.screenshot({ path: `screenshots/telefoon-teams-${name}.png` });
-    await done(page);
-  });
+  ] as const)(
+    'at 360 pixels wide, %s, nothing scrolls sideways and both conversations can be reached',
+    async (name, colorScheme) => {
+      const page = await openPage({ width: 360, height: 740, colorScheme });
+      await say(page, 0, 'bedden');
+      await pane(page, 0).getByText('Samen:').waitFor();
+      expect(
+        await page.evaluate(
+          () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+        ),
+      ).toBe(true);
+      await page.screenshot({ path: `screenshots/telefoon-${name}.png` });
+      await page.getByRole('tab').nth(1).click();
+      await say(page, 1, 'escalatie');
+      await pane(page, 1).getByText('Opschalingen die op jou wachten').first().waitFor();
+      expect(
+        await page.evaluate(
+          () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+        ),
+      ).toBe(true);
+      await page.screenshot({ path: `screenshots/telefoon-teams-${name}.png` });
+      await done(page);
+    },
+  );
 
   test('on Teams a form is sent with only what is needed, a "no" leaves the card, and a conversation is still there afterwards', async () => {
     const page = await openPage();
@@ -172,7 +187,13 @@ describe('it answers only its own page, on this machine', () => {
   test('a request without its header is refused, also one in another name', async () => {
     expect((await fetch(`${house.url}/playground/say`, { method: 'POST', headers, body })).status).toBe(403);
     expect(
-      (await fetch(`${house.url}/playground/say`, { method: 'POST', headers: { ...headers, 'x-doorstroom': 'playground' }, body })).status,
+      (
+        await fetch(`${house.url}/playground/say`, {
+          method: 'POST',
+          headers: { ...headers, 'x-doorstroom': 'playground' },
+          body,
+        })
+      ).status,
     ).toBe(200);
     expect(
       (

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { card, formButton, heading, table, text } from '#conversation/card.ts';
+import { card, formButton, heading, table, text } from '#conversation/contract/card.ts';
 import { renderCard } from '#platforms/slack/render-card.ts';
 import { slashAnswer } from '../support/doors.ts';
 import { type House, houseForTest, openHouse } from '../support/house.ts';
@@ -64,7 +64,8 @@ describe('who may knock', () => {
   });
 
   test('an unlinked person can only link and ask for help', async () => {
-    const answer = async (command: string, words = '') => (await slashAnswer(house, 'niemand', command, words)).text;
+    const answer = async (command: string, words = '') =>
+      (await slashAnswer(house, 'niemand', command, words)).text;
     expect(await answer('bedden')).toContain('Ik weet nog niet wie je bent');
     expect(await answer('hulp')).toContain('koppel');
     expect(await answer('koppel', 'ABCDE-FGHJK')).toContain('Deze code ken ik niet');
@@ -89,16 +90,24 @@ describe('a conversation', () => {
 
   test('a mention in a channel is answered to the asker only; a direct message in the conversation', async () => {
     await post(signed(mention('crisis', 'bedden gezin, personen: 3'), {}, 'application/json'));
-    await expect.poll(() => house.slack.of('chat.postEphemeral').at(-1)?.body).toMatchObject({ channel: 'C0CHAN01', user: 'U-crisis' });
+    await expect
+      .poll(() => house.slack.of('chat.postEphemeral').at(-1)?.body)
+      .toMatchObject({ channel: 'C0CHAN01', user: 'U-crisis' });
     await post(signed(directMessage('crisis', 'bedden'), {}, 'application/json'));
-    await expect.poll(() => house.slack.of('chat.postMessage').map(({ body }) => body['channel'])).toContain('D-crisis');
+    await expect
+      .poll(() => house.slack.of('chat.postMessage').map(({ body }) => body['channel']))
+      .toContain('D-crisis');
   });
 
   test('the same event twice is answered once', async () => {
-    const told = () => house.slack.of('chat.postMessage').filter(({ body }) => body['channel'] === 'D-crisis');
+    const told = () =>
+      house.slack.of('chat.postMessage').filter(({ body }) => body['channel'] === 'D-crisis');
     const before = told().length;
     const body = directMessage('crisis', 'bedden jongere', 'Ev-TWICE');
-    await Promise.all([post(signed(body, {}, 'application/json')), post(signed(body, {}, 'application/json'))]);
+    await Promise.all([
+      post(signed(body, {}, 'application/json')),
+      post(signed(body, {}, 'application/json')),
+    ]);
     await expect.poll(() => told().length).toBe(before + 1);
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(told().length).toBe(before + 1);
@@ -108,33 +117,64 @@ describe('a conversation', () => {
     await post(signed(slashBody('crisis', 'plaatsing', '', { response_url: house.slack.responseUrl })));
     await expect.poll(() => house.slack.of('views.update').length).toBeGreaterThan(0);
     expect(house.slack.of('views.open').at(-1)?.body['view']).toMatchObject({ callback_id: 'loading' });
-    const view = house.slack.of('views.update').at(-1)?.body['view'] as { private_metadata: string; blocks: { block_id: string }[] };
+    const view = house.slack.of('views.update').at(-1)?.body['view'] as {
+      private_metadata: string;
+      blocks: { block_id: string }[];
+    };
     expect(view.blocks.map((block) => block.block_id)).toContain('targetGroup');
     const select = (value: string) => ({ type: 'static_select', selected_option: { value } });
     const wrong = await post(
-      signed(submissionBody('crisis', view, { targetGroup: select('family'), persons: { type: 'number_input', value: null } })),
+      signed(
+        submissionBody('crisis', view, {
+          targetGroup: select('family'),
+          persons: { type: 'number_input', value: null },
+        }),
+      ),
     );
-    expect(await wrong.json()).toMatchObject({ response_action: 'errors', errors: { persons: expect.stringContaining('personen') } });
-    const right = await post(signed(submissionBody('crisis', view, { targetGroup: select('single_man'), location: select('dno') })));
+    expect(await wrong.json()).toMatchObject({
+      response_action: 'errors',
+      errors: { persons: expect.stringContaining('personen') },
+    });
+    const right = await post(
+      signed(submissionBody('crisis', view, { targetGroup: select('single_man'), location: select('dno') })),
+    );
     const result = (await right.json()) as { response_action: string; view: { blocks: unknown[] } };
     expect(result.response_action).toBe('update');
     expect(JSON.stringify(result.view.blocks)).toContain('Er is een plek gereserveerd');
-    await expect.poll(() => house.slack.of('response_url').at(-1)?.body['text']).toContain('Er is een plek gereserveerd');
+    await expect
+      .poll(() => house.slack.of('response_url').at(-1)?.body['text'])
+      .toContain('Er is een plek gereserveerd');
   });
 
   test('the outcome stands where the buttons stood; a second press gives the first answer again', async () => {
-    const placed = (await slashAnswer(house, 'crisis', 'plaatsing', 'locatie: Singel 9, doelgroep: man')) as unknown as {
+    const placed = (await slashAnswer(
+      house,
+      'crisis',
+      'plaatsing',
+      'locatie: Singel 9, doelgroep: man',
+    )) as unknown as {
       blocks: { type: string; elements: SlackButton[] }[];
     };
     const arrived = placed.blocks.find((block) => block.type === 'actions')?.elements[0];
     if (!arrived) throw new Error('no button');
     const before = house.slack.of('response_url').length;
     const press = () =>
-      post(signed(pressBody('crisis', { action_id: arrived.action_id, value: arrived.value }, { responseUrl: house.slack.responseUrl })));
+      post(
+        signed(
+          pressBody(
+            'crisis',
+            { action_id: arrived.action_id, value: arrived.value },
+            { responseUrl: house.slack.responseUrl },
+          ),
+        ),
+      );
     await Promise.all([press(), press()]);
     await expect.poll(() => house.slack.of('response_url').length).toBe(before + 2);
     const [first, second] = house.slack.of('response_url').slice(before);
-    expect(first?.body).toMatchObject({ replace_original: true, text: expect.stringContaining('Aankomst bevestigd') });
+    expect(first?.body).toMatchObject({
+      replace_original: true,
+      text: expect.stringContaining('Aankomst bevestigd'),
+    });
     expect(second?.body['text']).toBe(first?.body['text']);
   });
 
@@ -145,22 +185,47 @@ describe('a conversation', () => {
       const value = JSON.stringify({ c: 'placement', i: { step: 'arrive', reference }, n: nonce });
       const before = house.slack.of('response_url').length;
       await post(
-        signed(pressBody('opvang', { action_id: 'press:1.0', value }, { responseUrl: house.slack.responseUrl, ephemeral: false })),
+        signed(
+          pressBody(
+            'opvang',
+            { action_id: 'press:1.0', value },
+            { responseUrl: house.slack.responseUrl, ephemeral: false },
+          ),
+        ),
       );
       await expect.poll(() => house.slack.of('response_url').length).toBe(before + 1);
       return house.slack.of('response_url').at(-1)?.body;
     };
     const inConversation = await pressed('abcdefgh');
-    expect(inConversation).toMatchObject({ replace_original: true, text: expect.stringContaining('Aankomst bevestigd') });
+    expect(inConversation).toMatchObject({
+      replace_original: true,
+      text: expect.stringContaining('Aankomst bevestigd'),
+    });
     expect(inConversation).not.toHaveProperty('response_type');
-    expect(await pressed('mmaastricht-heuvelland:12:1700000000000')).toMatchObject({ replace_original: false, response_type: 'ephemeral' });
+    expect(await pressed('mmaastricht-heuvelland:12:1700000000000')).toMatchObject({
+      replace_original: false,
+      response_type: 'ephemeral',
+    });
   });
 
   test('who asks in a thread, or with a file, is answered there', async () => {
     // The outbox of an earlier test may still be sending to others.
-    const told = () => house.slack.of('chat.postMessage').flatMap(({ body }) => (body['channel'] === 'D-crisis' ? [body] : []));
-    const event = { type: 'message', channel_type: 'im', channel: 'D-crisis', user: 'U-crisis', text: 'bedden man', ts: '1.1' };
-    for (const over of [{ thread_ts: '1700000000.000111' }, { subtype: 'file_share', thread_ts: '1700000000.000222' }]) {
+    const told = () =>
+      house.slack
+        .of('chat.postMessage')
+        .flatMap(({ body }) => (body['channel'] === 'D-crisis' ? [body] : []));
+    const event = {
+      type: 'message',
+      channel_type: 'im',
+      channel: 'D-crisis',
+      user: 'U-crisis',
+      text: 'bedden man',
+      ts: '1.1',
+    };
+    for (const over of [
+      { thread_ts: '1700000000.000111' },
+      { subtype: 'file_share', thread_ts: '1700000000.000222' },
+    ]) {
       await post(signed(eventBody({ ...event, ...over }), {}, 'application/json'));
       await expect.poll(() => told().some((body) => body['thread_ts'] === over.thread_ts)).toBe(true);
     }
@@ -191,14 +256,19 @@ describe('a conversation', () => {
       ),
     );
     const answer = await sent.text();
-    expect(JSON.parse(answer)).toMatchObject({ response_action: 'errors', errors: { ages: expect.stringContaining('persoonsgegevens') } });
+    expect(JSON.parse(answer)).toMatchObject({
+      response_action: 'errors',
+      errors: { ages: expect.stringContaining('persoonsgegevens') },
+    });
     expect(answer).not.toContain('12345678');
   });
 
   test('the home page shows what waits', async () => {
     await house.admin.work();
     await post(signed(homeOpened('casus'), {}, 'application/json'));
-    await expect.poll(() => JSON.stringify(house.slack.of('views.publish').at(-1)?.body)).toContain('MH-0007');
+    await expect
+      .poll(() => JSON.stringify(house.slack.of('views.publish').at(-1)?.body))
+      .toContain('MH-0007');
     // A partner sees what they owe, also when nothing was handed up to them yet.
     await post(signed(homeOpened('corporatie'), {}, 'application/json'));
     await expect.poll(() => house.slack.of('views.publish').at(-1)?.body['user_id']).toBe('U-corporatie');
@@ -209,7 +279,9 @@ describe('a conversation', () => {
     const before = house.slack.of('views.update').length;
     await post(signed(slashBody('opvang', 'plaatsing', '', { response_url: house.slack.responseUrl })));
     await expect.poll(() => house.slack.of('views.update').length).toBe(before + 1);
-    expect(JSON.stringify(house.slack.of('views.update').at(-1)?.body['view'])).toContain('Wie er verwacht wordt');
+    expect(JSON.stringify(house.slack.of('views.update').at(-1)?.body['view'])).toContain(
+      'Wie er verwacht wordt',
+    );
   });
 
   test('a role that may not is told so, and nothing is done', async () => {
@@ -254,7 +326,8 @@ describe('within the limits', () => {
     expect(blocks.length).toBeLessThanOrEqual(50);
     expect(blocks.at(-1)?.type).toBe('actions');
     expect(fallback.length).toBeLessThanOrEqual(30_000);
-    for (const block of blocks) if (block.type === 'section' && block.text) expect(block.text.text.length).toBeLessThanOrEqual(3_000);
+    for (const block of blocks)
+      if (block.type === 'section' && block.text) expect(block.text.text.length).toBeLessThanOrEqual(3_000);
   });
 
   test('what people wrote is text: no mention, no link, no markup', () => {
@@ -266,7 +339,10 @@ describe('within the limits', () => {
     const { blocks } = renderCard(
       card({
         kind: 'actions',
-        actions: [formButton('Te groot', 'placement', { note: 'x'.repeat(3_000) }), formButton('Past', 'placement')],
+        actions: [
+          formButton('Te groot', 'placement', { note: 'x'.repeat(3_000) }),
+          formButton('Past', 'placement'),
+        ],
       }),
       'n',
     );

@@ -17,8 +17,17 @@ async function fakeSocketSlack() {
   const upgrade = new WebSocketServer({ server });
   upgrade.on('connection', (socket) => {
     sockets.push(socket);
-    socket.on('message', (data) => acknowledged.push(JSON.parse(String(data)) as (typeof acknowledged)[number]));
-    socket.send(JSON.stringify({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A1' }, debug_info: {} }));
+    socket.on('message', (data) =>
+      acknowledged.push(JSON.parse(String(data)) as (typeof acknowledged)[number]),
+    );
+    socket.send(
+      JSON.stringify({
+        type: 'hello',
+        num_connections: 1,
+        connection_info: { app_id: 'A1' },
+        debug_info: {},
+      }),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
@@ -54,15 +63,22 @@ const slash = (id: string) =>
 
 test('Slack is away at the start, comes back, is cut off, and comes back again', async () => {
   const slack = await fakeSocketSlack();
-  await houseForTest({ slack: ['crisis'], environment: { SLACK_APP_TOKEN: 'xapp-test', SLACK_API_URL: slack.url } });
+  await houseForTest({
+    slack: ['crisis'],
+    environment: { SLACK_APP_TOKEN: 'xapp-test', SLACK_API_URL: slack.url },
+  });
   slack.setOpen(true);
   await expect.poll(() => slack.sockets.length, { timeout: 20_000 }).toBe(1);
   slack.sockets[0]?.send(slash('one'));
   await expect
-    .poll(() => slack.acknowledged.find(({ envelope_id }) => envelope_id === 'one')?.payload?.text, { timeout: 10_000 })
+    .poll(() => slack.acknowledged.find(({ envelope_id }) => envelope_id === 'one')?.payload?.text, {
+      timeout: 10_000,
+    })
     .toContain('alleenstaande vrouw');
   slack.sockets[0]?.terminate();
   await expect.poll(() => slack.sockets.length, { timeout: 20_000 }).toBe(2);
   slack.sockets[1]?.send(slash('two'));
-  await expect.poll(() => slack.acknowledged.some(({ envelope_id }) => envelope_id === 'two'), { timeout: 10_000 }).toBe(true);
+  await expect
+    .poll(() => slack.acknowledged.some(({ envelope_id }) => envelope_id === 'two'), { timeout: 10_000 })
+    .toBe(true);
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { card, heading, table, text } from '#conversation/card.ts';
+import { card, heading, table, text } from '#conversation/contract/card.ts';
 import { renderCard } from '#platforms/teams/render-card.ts';
 import { type House, openHouse, tenantId } from '../support/house.ts';
 
@@ -25,7 +25,8 @@ async function send(
     from: { id: `29:${member}`, aadObjectId: `aad-${member}` },
     ...over,
   });
-  const bearer = authorization === undefined ? `Bearer ${await house.microsoft.sign(token ?? {})}` : authorization;
+  const bearer =
+    authorization === undefined ? `Bearer ${await house.microsoft.sign(token ?? {})}` : authorization;
   const response = await fetch(`${house.url}/api/messages`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(bearer === null ? {} : { authorization: bearer }) },
@@ -90,8 +91,16 @@ describe('who may knock', () => {
 
 describe('a conversation', () => {
   test('with and without a mention, with a slash from habit', async () => {
-    for (const words of ['bedden vrouw', '/bedden vrouw', '<at>Doorstroom</at> bedden vrouw', '<at>Doorstroom</at> bedden&nbsp;vrouw']) {
-      await send('crisis', { text: words, entities: [{ type: 'mention', text: '<at>Doorstroom</at>', mentioned: { id: '28:x' } }] });
+    for (const words of [
+      'bedden vrouw',
+      '/bedden vrouw',
+      '<at>Doorstroom</at> bedden vrouw',
+      '<at>Doorstroom</at> bedden&nbsp;vrouw',
+    ]) {
+      await send('crisis', {
+        text: words,
+        entities: [{ type: 'mention', text: '<at>Doorstroom</at>', mentioned: { id: '28:x' } }],
+      });
       expect(JSON.stringify(lastCard()), words).toContain('alleenstaande vrouw');
     }
   });
@@ -108,7 +117,9 @@ describe('a conversation', () => {
   test('a dialog is fetched, filled in and answered with a card; a wrong field comes back in the form', async () => {
     await send('crisis', { text: 'plaatsing' });
     const [open] = buttonsOf(lastCard());
-    const fetched = (await send('crisis', { type: 'invoke', name: 'task/fetch', value: { data: open?.data } })).body as {
+    const fetched = (
+      await send('crisis', { type: 'invoke', name: 'task/fetch', value: { data: open?.data } })
+    ).body as {
       task: { type: string; value: { card: { content: SentCard & { actions: { data: object }[] } } } };
     };
     expect(fetched.task.type).toBe('continue');
@@ -163,7 +174,10 @@ describe('a conversation', () => {
         },
       },
     });
-    expect(refused.body).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.activity.message' });
+    expect(refused.body).toMatchObject({
+      statusCode: 200,
+      type: 'application/vnd.microsoft.activity.message',
+    });
     expect(JSON.stringify(refused.body)).toContain('P-222222');
   });
 
@@ -181,8 +195,14 @@ describe('a conversation', () => {
         { timeout: 15_000 },
       )
       .toBe(true);
-    const items = (await house.say('casus', 'escalatie')).facts['items'] as { reference: string; client: string }[];
-    await house.say('casus', `escalatie oppakken ${items.find(({ client }) => client === 'MH-0007')?.reference}`);
+    const items = (await house.say('casus', 'escalatie')).facts['items'] as {
+      reference: string;
+      client: string;
+    }[];
+    await house.say(
+      'casus',
+      `escalatie oppakken ${items.find(({ client }) => client === 'MH-0007')?.reference}`,
+    );
     await expect
       .poll(
         () =>

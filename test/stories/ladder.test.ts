@@ -1,6 +1,6 @@
 /** A stalled way out climbs the ladder until somebody takes it on and something moves. */
 import { expect, test } from 'vitest';
-import { plainText } from '#conversation/card.ts';
+import { plainText } from '#conversation/contract/card.ts';
 import { type House, houseForTest } from '../support/house.ts';
 
 const day = 86_400;
@@ -13,7 +13,8 @@ async function inboxOf(house: House, member: string, client: string): Promise<Da
   const moments: Date[] = [];
   for (const message of await deliveries.inbox(reader.region.id, member)) {
     const card = await messages.show(reader, message);
-    if (message.view === 'escalation_alert' && card && plainText(card).includes(client)) moments.push(message.at);
+    if (message.view === 'escalation_alert' && card && plainText(card).includes(client))
+      moments.push(message.at);
   }
   return moments;
 }
@@ -39,18 +40,26 @@ test('taking it on stops the ladder; without progress it reminds, and then goes 
   const house = await houseForTest();
   await house.admin.clock(1 * day, undefined);
   await house.admin.work();
-  const [item] = (await house.say('casus', 'escalatie')).facts['items'] as { reference: string; client: string }[];
+  const [item] = (await house.say('casus', 'escalatie')).facts['items'] as {
+    reference: string;
+    client: string;
+  }[];
   const reference = item?.reference ?? '';
   expect(item?.client).toBe('MH-0007');
   const taken = await house.say('casus', `escalatie oppakken ${reference}`);
-  expect(taken).toMatchObject({ outcome: 'answered', facts: { items: [{ state: 'taken', takenBy: 'casus' }] } });
+  expect(taken).toMatchObject({
+    outcome: 'answered',
+    facts: { items: [{ state: 'taken', takenBy: 'casus' }] },
+  });
   await house.admin.clock(ladderDays * day, undefined);
   await house.admin.work();
   expect(await inboxOf(house, 'regie', 'MH-0007')).toEqual([]);
   await house.admin.clock(20 * day, undefined);
   await house.admin.work();
   const reminders = (
-    await house.service.runtime.database.prisma.message.findMany({ where: { memberKey: 'casus', view: 'escalation_reminder' } })
+    await house.service.runtime.database.prisma.message.findMany({
+      where: { memberKey: 'casus', view: 'escalation_reminder' },
+    })
   ).length;
   expect(reminders).toBe(1);
   expect((await inboxOf(house, 'regie', 'MH-0007')).length).toBe(1);
@@ -60,9 +69,14 @@ test('it ends when something moves, and the posted messages say so', async () =>
   const house = await houseForTest();
   await house.admin.clock(1 * day, undefined);
   await house.admin.work();
-  expect((await house.say('casus', 'uitstroom voortgang MH-0007 gebeld met Servatius')).facts).toMatchObject({ settled: null });
+  expect((await house.say('casus', 'uitstroom voortgang MH-0007 gebeld met Servatius')).facts).toMatchObject({
+    settled: null,
+  });
   const solved = await house.say('corporatie', 'uitstroom opgelost MH-0007, nummer: 1');
-  expect(solved).toMatchObject({ outcome: 'answered', facts: { stalled: false, settled: expect.stringMatching(/^E-/) } });
+  expect(solved).toMatchObject({
+    outcome: 'answered',
+    facts: { stalled: false, settled: expect.stringMatching(/^E-/) },
+  });
   expect((await house.say('casus', 'escalatie')).facts['items']).toMatchObject([{ client: 'MH-0004' }]);
   await house.admin.clock(7 * day, undefined);
   await house.admin.work();
@@ -73,18 +87,26 @@ test('a rest has an end, and resolving needs what moved', async () => {
   const house = await houseForTest();
   await house.admin.clock(1 * day, undefined);
   await house.admin.work();
-  const items = (await house.say('regie', 'escalatie')).facts['items'] as { reference: string; client: string }[];
+  const items = (await house.say('regie', 'escalatie')).facts['items'] as {
+    reference: string;
+    client: string;
+  }[];
   const reference = items.find(({ client }) => client === 'MH-0007')?.reference ?? '';
-  expect(await house.say('regie', `escalatie opgelost ${reference}`)).toMatchObject({ outcome: 'refused', code: 'invalid_input' });
+  expect(await house.say('regie', `escalatie opgelost ${reference}`)).toMatchObject({
+    outcome: 'refused',
+    code: 'invalid_input',
+  });
   expect(await house.say('casus', `escalatie rust ${reference} tot over 5 dagen`)).toMatchObject({
     facts: { items: [{ state: 'snoozed' }] },
   });
   await house.admin.clock(10 * day, undefined);
   await house.admin.work();
   expect(await inboxOf(house, 'casus', 'MH-0007')).toHaveLength(2);
-  expect(await house.say('regie', `escalatie opgelost ${reference} woning aangeboden in Wyck`)).toMatchObject({
-    facts: { items: [{ state: 'resolved' }] },
-  });
+  expect(await house.say('regie', `escalatie opgelost ${reference} woning aangeboden in Wyck`)).toMatchObject(
+    {
+      facts: { items: [{ state: 'resolved' }] },
+    },
+  );
   const history = await house.say('regie', 'uitstroom MH-0007');
   expect(plainText(history.card)).toContain('woning aangeboden in Wyck');
 });
@@ -92,7 +114,12 @@ test('a rest has an end, and resolving needs what moved', async () => {
 test('two processes that sweep at once send every alert once', async () => {
   const house = await houseForTest();
   await house.admin.clock(ladderDays * day, undefined);
-  await Promise.all([house.admin.work(), house.admin.work(), house.service.runtime.runAllDue(), house.service.runtime.runAllDue()]);
+  await Promise.all([
+    house.admin.work(),
+    house.admin.work(),
+    house.service.runtime.runAllDue(),
+    house.service.runtime.runAllDue(),
+  ]);
   await house.admin.work();
   for (const member of ladder) expect((await inboxOf(house, member, 'MH-0007')).length, member).toBe(1);
 });

@@ -7,7 +7,8 @@ import { houseForTest } from '../support/house.ts';
 
 test('a chosen language holds for answers and messages, and stays when the region file is read in again', async () => {
   const house = await houseForTest({ slack: ['opvang'] });
-  const ask = async (member: string, command: string, words = '') => (await slashAnswer(house, member, command, words)).text;
+  const ask = async (member: string, command: string, words = '') =>
+    (await slashAnswer(house, member, command, words)).text;
   expect(await ask('opvang', 'bedden')).toContain('Vrije plekken vannacht');
   expect(await ask('opvang', 'taal', 'Frans')).toContain('English');
   expect(await ask('opvang', 'language', 'English')).toContain('From now on');
@@ -23,7 +24,10 @@ test('a chosen language holds for answers and messages, and stays when the regio
     )
     .toContain('is coming');
 
-  const file = await readFile(new URL('../../prisma/regions/maastricht-heuvelland.yaml', import.meta.url), 'utf8');
+  const file = await readFile(
+    new URL('../../prisma/regions/maastricht-heuvelland.yaml', import.meta.url),
+    'utf8',
+  );
   await importRegion(house.service.runtime.database, file, 'region.yaml');
   expect(await ask('opvang', 'beds')).toContain('Free places tonight');
   expect(await ask('opvang', 'taal', 'Nederlands')).toContain('Voortaan');
@@ -32,7 +36,8 @@ test('a chosen language holds for answers and messages, and stays when the regio
 
 test('a stranger is answered in both languages, and cannot choose one yet', async () => {
   const house = await houseForTest();
-  const ask = async (command: string, words = '') => (await slashAnswer(house, 'niemand', command, words)).text;
+  const ask = async (command: string, words = '') =>
+    (await slashAnswer(house, 'niemand', command, words)).text;
   for (const answer of [await ask('language', 'English'), await ask('bedden')]) {
     expect(answer).toContain('/koppel CODE');
     expect(answer).toContain('/link CODE');

@@ -23,7 +23,11 @@ async function raised(house: House, client: string): Promise<string> {
 }
 
 /** Runs a transaction that is kept open until `release` is called. */
-function held(house: House, region: Awaited<ReturnType<typeof regionOf>>, work: (ports: Ports) => Promise<unknown>) {
+function held(
+  house: House,
+  region: Awaited<ReturnType<typeof regionOf>>,
+  work: (ports: Ports) => Promise<unknown>,
+) {
   let release = () => {};
   const hold = new Promise<void>((resolve) => {
     release = resolve;
@@ -77,10 +81,13 @@ test('an account that became somebody else’s gets nothing that was meant for t
   await house.service.runtime.gate.write(region, ({ outbox, now }) =>
     outbox.notify({ to: 'regie', view: 'escalation_alert', subject: id, at: now, urgency: 'alert' }),
   );
-  await expect.poll(() => prisma.delivery.count({ where: { attempts: { gt: 0 } } }), { timeout: 10_000 }).toBe(1);
+  await expect
+    .poll(() => prisma.delivery.count({ where: { attempts: { gt: 0 } } }), { timeout: 10_000 })
+    .toBe(1);
   await house.admin.link('wijkteam', { platform: 'slack', workspace, user: 'U-regie' }, undefined);
   await house.admin.link('regie', { platform: 'slack', workspace, user: 'U-regie-2' }, undefined);
-  const posted = () => house.slack.of('chat.postMessage').filter(({ body }) => String(body['channel']).startsWith('U-regie'));
+  const posted = () =>
+    house.slack.of('chat.postMessage').filter(({ body }) => String(body['channel']).startsWith('U-regie'));
   await expect.poll(() => prisma.delivery.count({ where: { state: 'sent' } }), { timeout: 20_000 }).toBe(1);
   const successes = await prisma.delivery.findMany({ where: { state: 'sent' } });
   expect(successes.map(({ userId }) => userId)).toEqual(['U-regie-2']);
@@ -113,7 +120,14 @@ test('what changes while a card is being noted as sent is shown on that card', a
   const reference = await raised(house, 'MH-0009');
   const { id } = await database.prisma.escalation.findFirstOrThrow();
   const message = await database.prisma.message.create({
-    data: { regionId, memberKey: 'regie', view: 'escalation_alert', subject: id, urgency: 'alert', at: new Date() },
+    data: {
+      regionId,
+      memberKey: 'regie',
+      view: 'escalation_alert',
+      subject: id,
+      urgency: 'alert',
+      at: new Date(),
+    },
   });
   const delivery = await database.prisma.delivery.create({
     data: { regionId, messageId: message.id, platform: 'slack', workspace, userId: 'U-regie' },
@@ -122,7 +136,8 @@ test('what changes while a card is being noted as sent is shown on that card', a
   if (!loaded) throw new Error('The delivery is gone');
   const taking = held(house, region, async ({ escalations, outbox, now }) => {
     const escalation = await escalations.find(reference);
-    if (escalation) await escalations.take(escalation, { at: now, by: 'regie', leaseUntil: new Date(now.getTime() + 9e8) });
+    if (escalation)
+      await escalations.take(escalation, { at: now, by: 'regie', leaseUntil: new Date(now.getTime() + 9e8) });
     await outbox.changed(id);
   });
   await sleep(200);
@@ -131,7 +146,9 @@ test('what changes while a card is being noted as sent is shown on that card', a
   taking.release();
   await Promise.all([taking.done, marking]);
   await expect
-    .poll(() => house.slack.of('chat.update').filter(({ body }) => body['ts'] === '1').length, { timeout: 15_000 })
+    .poll(() => house.slack.of('chat.update').filter(({ body }) => body['ts'] === '1').length, {
+      timeout: 15_000,
+    })
     .toBeGreaterThan(0);
 });
 
@@ -143,7 +160,9 @@ test('a case that closes while it is being raised is not raised, and an open lad
   await closing.connect();
   onTestFinished(() => closing.end().catch(() => {}));
   await closing.query('begin');
-  await closing.query(`update outflow_case set closed_at = now(), phase = 'housed' where client_code = 'MH-0007'`);
+  await closing.query(
+    `update outflow_case set closed_at = now(), phase = 'housed' where client_code = 'MH-0007'`,
+  );
   const raising = gate.write(region, (ports) => raiseStalled(ports, ports.now));
   await sleep(300);
   await closing.query('commit');
@@ -151,9 +170,13 @@ test('a case that closes while it is being raised is not raised, and an open lad
   expect(await database.prisma.escalation.count({ where: { clientCode: 'MH-0007' } })).toBe(0);
 
   await raised(house, 'MH-0009');
-  await closing.query(`update outflow_case set closed_at = now(), phase = 'housed' where client_code = 'MH-0009'`);
+  await closing.query(
+    `update outflow_case set closed_at = now(), phase = 'housed' where client_code = 'MH-0009'`,
+  );
   await house.admin.work();
-  expect(await database.prisma.escalation.findFirst({ where: { clientCode: 'MH-0009' } })).toMatchObject({ state: 'resolved' });
+  expect(await database.prisma.escalation.findFirst({ where: { clientCode: 'MH-0009' } })).toMatchObject({
+    state: 'resolved',
+  });
 });
 
 test('one escalation that cannot be read keeps nobody else’s from climbing', async () => {
@@ -167,7 +190,9 @@ test('one escalation that cannot be read keeps nobody else’s from climbing', a
   );
   const report = await house.admin.work();
   expect(report.join('\n')).toContain('trede 0 -> casus');
-  expect(await database.prisma.escalation.findFirst({ where: { clientCode: 'MH-0007' } })).toMatchObject({ rung: 0 });
+  expect(await database.prisma.escalation.findFirst({ where: { clientCode: 'MH-0007' } })).toMatchObject({
+    rung: 0,
+  });
 });
 
 test('a character that no database can hold is left out, and the rest is kept', async () => {
@@ -183,7 +208,8 @@ test('taking over by turns and resting again and again end at the hard date', as
   const reference = await raised(house, 'MH-0008');
   await house.admin.clock(50 * 86_400, undefined);
   expect((await house.say('regie', `escalatie oppakken ${reference}`)).outcome).toBe('answered');
-  const state = async () => house.service.runtime.database.prisma.escalation.findFirstOrThrow({ where: { reference } });
+  const state = async () =>
+    house.service.runtime.database.prisma.escalation.findFirstOrThrow({ where: { reference } });
   const hardDate = addDays((await state()).raisedAt, 56);
   expect((await state()).nextAt?.getTime()).toBeLessThanOrEqual(hardDate.getTime());
   const rest = await house.say('regie', `escalatie rust ${reference} tot over 30 dagen`);
@@ -193,7 +219,9 @@ test('taking over by turns and resting again and again end at the hard date', as
 test('many who ask at once each get what they would get alone: their own rights, their own household', async () => {
   const house = await houseForTest();
   const asked = ['opvang', 'crisis', 'regie', 'toegang', 'corporatie'].flatMap((member) =>
-    ['bedden', 'bedden slachtoffer', 'bedden vrouw', 'beds family, persons: 3', 'bedden vaals'].map((words) => ({ member, words })),
+    ['bedden', 'bedden slachtoffer', 'bedden vrouw', 'beds family, persons: 3', 'bedden vaals'].map(
+      (words) => ({ member, words }),
+    ),
   );
   const ask = async ({ member, words }: { member: string; words: string }) => {
     const { outcome, facts, card } = await house.say(member, words);

@@ -1,7 +1,7 @@
 /** When things break: the database goes away, a name is typed in, an old reservation is shown at the door. */
 import { Client } from 'pg';
 import { expect, test } from 'vitest';
-import { plainText } from '#conversation/card.ts';
+import { plainText } from '#conversation/contract/card.ts';
 import { houseForTest } from '../support/house.ts';
 import { signed, slashBody } from '../support/slack-requests.ts';
 import { databaseUrl } from '../support/template.ts';
@@ -13,7 +13,10 @@ test('the database is away: nothing is saved, the person hears so with a referen
   await outside.connect();
   const cut = async () => {
     await outside.query(`alter database ${name} with allow_connections false`);
-    await outside.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and usename = current_user', [name]);
+    await outside.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and usename = current_user',
+      [name],
+    );
   };
   await cut();
   const response = await fetch(
@@ -30,7 +33,9 @@ test('the database is away: nothing is saved, the person hears so with a referen
   await outside.query(`alter database ${name} with allow_connections true`);
   await outside.end();
   await expect
-    .poll(async () => (await house.say('crisis', 'plaatsing doelgroep: man, locatie: Singel 9')).outcome, { timeout: 15_000 })
+    .poll(async () => (await house.say('crisis', 'plaatsing doelgroep: man, locatie: Singel 9')).outcome, {
+      timeout: 15_000,
+    })
     .toBe('answered');
   expect(await house.service.runtime.database.prisma.placement.count()).toBe(1);
 });
@@ -43,7 +48,12 @@ test.each([
 ])('%s is refused, not echoed and not stored', async (_what, words, kind, secret) => {
   const house = await houseForTest();
   const reply = await house.say('regie', words);
-  expect(reply).toMatchObject({ outcome: 'refused', code: 'personal_data', input: {}, facts: { kinds: [kind] } });
+  expect(reply).toMatchObject({
+    outcome: 'refused',
+    code: 'personal_data',
+    input: {},
+    facts: { kinds: [kind] },
+  });
   expect(plainText(reply.card)).not.toContain(secret);
   const { rows } = await house.service.runtime.database.pool.query<{ found: number }>(
     `select (select count(*) from inbox_event where reply::text like $1)::int + (select count(*) from case_event where note like $1)::int as found`,
@@ -56,23 +66,34 @@ test('a reservation that ran out cannot be confirmed; the place is free for some
   const house = await houseForTest();
   const placed = await house.say('crisis', 'plaatsing locatie: Singel 9, doelgroep: man, cliënt: MH-0500');
   const reference = String(placed.facts['reference']);
-  expect(await house.say('crisis', 'plaatsing locatie: Singel 9, doelgroep: man, cliënt: MH-0500')).toMatchObject({
+  expect(
+    await house.say('crisis', 'plaatsing locatie: Singel 9, doelgroep: man, cliënt: MH-0500'),
+  ).toMatchObject({
     code: 'already_staying',
   });
   await house.admin.clock(2 * 3_600, undefined);
-  expect((await house.say('opvang', 'bedden Singel 9')).facts).toMatchObject({ locations: [{ reserved: 0, free: 10 }] });
-  expect(await house.say('opvang', `plaatsing aangekomen ${reference}`)).toMatchObject({ outcome: 'refused', code: 'expired' });
+  expect((await house.say('opvang', 'bedden Singel 9')).facts).toMatchObject({
+    locations: [{ reserved: 0, free: 10 }],
+  });
+  expect(await house.say('opvang', `plaatsing aangekomen ${reference}`)).toMatchObject({
+    outcome: 'refused',
+    code: 'expired',
+  });
   await house.admin.work();
   const inbox = await house.service.runtime.deliveries.inbox('maastricht-heuvelland', 'crisis');
   expect(inbox.map(({ view }) => view)).toEqual(['placement_update']);
   await house.admin.work();
   expect(await house.service.runtime.deliveries.inbox('maastricht-heuvelland', 'crisis')).toHaveLength(1);
-  expect(await house.say('crisis', 'plaatsing locatie: Singel 9, doelgroep: man, cliënt: MH-0500')).toMatchObject({ outcome: 'answered' });
+  expect(
+    await house.say('crisis', 'plaatsing locatie: Singel 9, doelgroep: man, cliënt: MH-0500'),
+  ).toMatchObject({ outcome: 'answered' });
 });
 
 test('somebody who stays already is not placed a second time', async () => {
   const house = await houseForTest();
-  expect(await house.say('crisis', 'plaatsing locatie: Singel 9, doelgroep: man, cliënt: MH-0001')).toMatchObject({
+  expect(
+    await house.say('crisis', 'plaatsing locatie: Singel 9, doelgroep: man, cliënt: MH-0001'),
+  ).toMatchObject({
     outcome: 'refused',
     code: 'already_staying',
   });
@@ -84,13 +105,17 @@ test('a location for victims of violence is not there for others', async () => {
   for (const member of ['opvang', 'casus', 'regie', 'regiegroep']) {
     const reply = await house.say(member, 'bedden slachtoffer huiselijk geweld');
     expect(JSON.stringify(reply)).not.toContain('rouwenopvang');
-    expect(JSON.stringify(await house.say(member, 'bedden locatie: vrouwenopvang'))).not.toContain('"vrouwen"');
+    expect(JSON.stringify(await house.say(member, 'bedden locatie: vrouwenopvang'))).not.toContain(
+      '"vrouwen"',
+    );
   }
   expect((await house.say('crisis', 'bedden slachtoffer huiselijk geweld')).facts).toMatchObject({
     locations: [{ key: 'vrouwen', free: 3 }],
   });
   // Nobody is sent there who did not ask for it.
-  expect((await house.say('crisis', 'plaatsing doelgroep: gezin, personen: 5')).facts).not.toMatchObject({ location: 'vrouwen' });
+  expect((await house.say('crisis', 'plaatsing doelgroep: gezin, personen: 5')).facts).not.toMatchObject({
+    location: 'vrouwen',
+  });
 });
 
 test('staff confirm a count; a zero that nobody confirmed lately is unknown', async () => {
@@ -98,10 +123,15 @@ test('staff confirm a count; a zero that nobody confirmed lately is unknown', as
   expect((await house.say('opvang', 'bedden Maasoever')).facts).toMatchObject({
     locations: [{ key: 'crisis', free: 0, freshness: 'stale', answer: 'unknown' }],
   });
-  expect(await house.say('opvang', 'telling locatie: Maasoever, bezet: 3')).toMatchObject({ outcome: 'refused', code: 'not_allowed' });
+  expect(await house.say('opvang', 'telling locatie: Maasoever, bezet: 3')).toMatchObject({
+    outcome: 'refused',
+    code: 'not_allowed',
+  });
   const counted = await house.say('opvang', 'telling locatie: Singel 9, bezet: 9');
   expect(plainText(counted.card)).toContain('Jij telt 9, ik heb er 10');
-  expect((await house.say('opvang', 'bedden Singel 9')).facts).toMatchObject({ locations: [{ occupied: 10, free: 10 }] });
+  expect((await house.say('opvang', 'bedden Singel 9')).facts).toMatchObject({
+    locations: [{ occupied: 10, free: 10 }],
+  });
 });
 
 test('the example beside a wrong place names no other place; the one beside a slip names what was meant', async () => {
@@ -138,7 +168,11 @@ test('arrived, or not coming, without saying who: the list to choose from stands
     expect(asked.card.blocks).toContainEqual(
       expect.objectContaining({
         kind: 'actions',
-        actions: [expect.objectContaining({ press: { command: 'placement', input: { step: 'show', reference: facts['reference'] } } })],
+        actions: [
+          expect.objectContaining({
+            press: { command: 'placement', input: { step: 'show', reference: facts['reference'] } },
+          }),
+        ],
       }),
     );
   }
@@ -146,23 +180,41 @@ test('arrived, or not coming, without saying who: the list to choose from stands
     outcome: 'answered',
     facts: { expected: [{ reference: facts['reference'] }] },
   });
-  expect((await house.say('opvang', `${facts['reference']} is aangekomen`)).facts).toMatchObject({ state: 'arrived' });
+  expect((await house.say('opvang', `${facts['reference']} is aangekomen`)).facts).toMatchObject({
+    state: 'arrived',
+  });
 });
 
 test('what was probably meant is proposed, and done only when it is pressed', async () => {
   const house = await houseForTest();
   const proposed = await house.say('casus', 'MH-0007 gesprek gehad met Servatius');
-  expect(proposed).toMatchObject({ outcome: 'refused', code: 'invalid_input', input: { step: 'progress', case: 'MH-0007' } });
-  const presses = proposed.card.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions.map(({ press }) => press) : []));
-  const styles = proposed.card.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions.map(({ style }) => style) : []));
+  expect(proposed).toMatchObject({
+    outcome: 'refused',
+    code: 'invalid_input',
+    input: { step: 'progress', case: 'MH-0007' },
+  });
+  const presses = proposed.card.blocks.flatMap((block) =>
+    block.kind === 'actions' ? block.actions.map(({ press }) => press) : [],
+  );
+  const styles = proposed.card.blocks.flatMap((block) =>
+    block.kind === 'actions' ? block.actions.map(({ style }) => style) : [],
+  );
   expect(styles).toEqual(['primary', 'plain']);
-  expect(presses[0]).toEqual({ command: 'outflow', input: { step: 'progress', case: 'MH-0007', note: 'gesprek gehad met Servatius' } });
-  expect(plainText((await house.say('casus', 'uitstroom MH-0007')).card)).not.toContain('gesprek gehad met Servatius');
+  expect(presses[0]).toEqual({
+    command: 'outflow',
+    input: { step: 'progress', case: 'MH-0007', note: 'gesprek gehad met Servatius' },
+  });
+  expect(plainText((await house.say('casus', 'uitstroom MH-0007')).card)).not.toContain(
+    'gesprek gehad met Servatius',
+  );
 });
 
 test('a date that has passed is told as such, and not taken for a date of birth', async () => {
   const house = await houseForTest();
-  const reply = await house.say('casus', 'uitstroom blokkade MH-0007, soort: huurschuld, eigenaar: Servatius, datum: 2020-01-01');
+  const reply = await house.say(
+    'casus',
+    'uitstroom blokkade MH-0007, soort: huurschuld, eigenaar: Servatius, datum: 2020-01-01',
+  );
   expect(reply).toMatchObject({ outcome: 'refused', code: 'invalid_input' });
   expect(plainText(reply.card)).toContain('in het verleden');
 });
@@ -171,7 +223,8 @@ test('the same blocker is not added twice; another date is another agreement', a
   const house = await houseForTest();
   // A date that is worked out once: between two questions a day may begin.
   const inTwoWeeks = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
-  const add = (date: string) => house.say('casus', `uitstroom blokkade MH-0007, soort: briefadres, eigenaar: Servatius${date}`);
+  const add = (date: string) =>
+    house.say('casus', `uitstroom blokkade MH-0007, soort: briefadres, eigenaar: Servatius${date}`);
   expect((await add(`, datum: ${inTwoWeeks}`)).outcome).toBe('answered');
   const again = await add(`, datum: ${inTwoWeeks}`);
   expect(again).toMatchObject({ outcome: 'refused', code: 'conflict' });

@@ -13,8 +13,12 @@ const flags = [
 ];
 
 export function openBrowser(): Promise<Browser> {
-  const executablePath = execFileSync('sh', ['-c', 'command -v chromium || command -v chromium-browser || command -v google-chrome'], {
-    encoding: 'utf8',
-  }).trim();
+  const executablePath = execFileSync(
+    'sh',
+    ['-c', 'command -v chromium || command -v chromium-browser || command -v google-chrome'],
+    {
+      encoding: 'utf8',
+    },
+  ).trim();
   return chromium.launch({ executablePath, args: flags });
 }

@@ -34,7 +34,10 @@ export const outflowCase = (over: Partial<OutflowCase> = {}): OutflowCase => ({
   ...over,
 });
 
-export const blocker = (due: string | null, resolvedAt: Date | null = null): OutflowCase['blockers'][number] => ({
+export const blocker = (
+  due: string | null,
+  resolvedAt: Date | null = null,
+): OutflowCase['blockers'][number] => ({
   id: `b${due}`,
   number: 1,
   kind: 'rent_debt',

@@ -4,12 +4,16 @@ import { inject, onTestFinished } from 'vitest';
 import { databaseUrl, onServer } from './template.ts';
 
 /** An empty database, or a clone of the migrated one with the demo region. */
-export async function freshDatabase(kind: 'demo' | 'empty' = 'demo'): Promise<{ url: string; drop(): Promise<void> }> {
+export async function freshDatabase(
+  kind: 'demo' | 'empty' = 'demo',
+): Promise<{ url: string; drop(): Promise<void> }> {
   const template = inject('templateUrl');
   const name = `t_${randomBytes(6).toString('hex')}`;
   await onServer(
     template,
-    kind === 'demo' ? `create database ${name} template ${new URL(template).pathname.slice(1)}` : `create database ${name}`,
+    kind === 'demo'
+      ? `create database ${name} template ${new URL(template).pathname.slice(1)}`
+      : `create database ${name}`,
   );
   return { url: databaseUrl(template, name), drop: () => dropDatabase(template, name) };
 }

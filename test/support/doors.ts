@@ -1,6 +1,6 @@
 /** The three doors behind one interface, so that one suite can knock on each: what a person types in, what they read back. */
 import { expect } from 'vitest';
-import { plainText } from '#conversation/card.ts';
+import { plainText } from '#conversation/contract/card.ts';
 import type { House } from './house.ts';
 import { directMessage, signed, slashBody } from './slack-requests.ts';
 
@@ -14,14 +14,18 @@ export function slackDoor(house: House): Door {
   return {
     name: 'Slack',
     async say(member, words) {
-      const before = house.slack.of('chat.postMessage').filter(({ body }) => body['channel'] === `D-${member}`).length;
-      const response = await fetch(`${house.url}/slack/events`, signed(directMessage(member, words), {}, 'application/json'));
+      const before = house.slack
+        .of('chat.postMessage')
+        .filter(({ body }) => body['channel'] === `D-${member}`).length;
+      const response = await fetch(
+        `${house.url}/slack/events`,
+        signed(directMessage(member, words), {}, 'application/json'),
+      );
       if (response.status !== 200) throw new Error(`Slack was answered ${response.status}`);
       return until(
         () =>
-          house.slack.of('chat.postMessage').filter(({ body }) => body['channel'] === `D-${member}`)[before]?.body['text'] as
-            | string
-            | undefined,
+          house.slack.of('chat.postMessage').filter(({ body }) => body['channel'] === `D-${member}`)[before]
+            ?.body['text'] as string | undefined,
       );
     },
   };
@@ -65,7 +69,10 @@ export function teamsDoor(house: House): Door {
       });
       const response = await fetch(`${house.url}/api/messages`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${await house.microsoft.sign()}` },
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${await house.microsoft.sign()}`,
+        },
         body: JSON.stringify(activity),
       });
       if (response.status !== 200) throw new Error(`Teams was answered ${response.status}`);
@@ -79,17 +86,26 @@ export function teamsDoor(house: House): Door {
           const body = posted?.body as { attachments?: { content: { fallbackText: string } }[] } | undefined;
           return body?.attachments?.[0]?.content.fallbackText;
         },
-        () => house.microsoft.connectorCalls.slice(-6).map(({ method, path }) => `${method} ${decodeURIComponent(path)}`),
+        () =>
+          house.microsoft.connectorCalls
+            .slice(-6)
+            .map(({ method, path }) => `${method} ${decodeURIComponent(path)}`),
       );
     },
   };
 }
 
 export function terminalDoor(house: House): Door {
-  return { name: 'de terminal', say: async (member, words) => plainText((await house.say(member, words)).card) };
+  return {
+    name: 'de terminal',
+    say: async (member, words) => plainText((await house.say(member, words)).card),
+  };
 }
 
-async function until(read: () => string | undefined, cameInstead: () => string[] = () => []): Promise<string> {
+async function until(
+  read: () => string | undefined,
+  cameInstead: () => string[] = () => [],
+): Promise<string> {
   const deadline = Date.now() + 15_000;
   while (Date.now() < deadline) {
     const found = read();

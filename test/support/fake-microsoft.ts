@@ -24,7 +24,13 @@ export async function startFakeMicrosoft(options: { appId: string; tenantId: str
   const kid = 'fake-key-1';
   const good = await generateKeyPair('RS256', { extractable: true });
   const foreign = await generateKeyPair('RS256', { extractable: true });
-  const jwk = { ...(await exportJWK(good.publicKey)), kid, use: 'sig', alg: 'RS256', endorsements: ['msteams'] };
+  const jwk = {
+    ...(await exportJWK(good.publicKey)),
+    kid,
+    use: 'sig',
+    alg: 'RS256',
+    endorsements: ['msteams'],
+  };
   const tokenCalls: Call[] = [];
   const connectorCalls: Call[] = [];
   const failures: Failure[] = []; // consumed one per connector call
@@ -54,18 +60,36 @@ export async function startFakeMicrosoft(options: { appId: string; tenantId: str
       return true;
     };
     const record = (list: Call[], body: unknown) =>
-      list.push({ method: req.method ?? '', path, authorization: req.headers.authorization, headers: req.headers, body, at: Date.now() });
+      list.push({
+        method: req.method ?? '',
+        path,
+        authorization: req.headers.authorization,
+        headers: req.headers,
+        body,
+        at: Date.now(),
+      });
 
     if (path === '/v1/.well-known/openidconfiguration') {
-      return json(200, { issuer: ISSUER, jwks_uri: `${url}/v1/.well-known/keys`, id_token_signing_alg_values_supported: ['RS256'] });
+      return json(200, {
+        issuer: ISSUER,
+        jwks_uri: `${url}/v1/.well-known/keys`,
+        id_token_signing_alg_values_supported: ['RS256'],
+      });
     }
     if (path === '/v1/.well-known/keys') return json(200, { keys: [jwk] });
     if (req.method === 'POST' && path === `/${options.tenantId}/oauth2/v2.0/token`) {
       const form = Object.fromEntries(new URLSearchParams(text));
       record(tokenCalls, form);
       if (fail(tokenFailures)) return;
-      if (form['client_id'] !== options.appId || form['client_secret'] !== options.secret || form['grant_type'] !== 'client_credentials') {
-        return json(401, { error: 'invalid_client', error_description: 'AADSTS7000215: Invalid client secret provided.' });
+      if (
+        form['client_id'] !== options.appId ||
+        form['client_secret'] !== options.secret ||
+        form['grant_type'] !== 'client_credentials'
+      ) {
+        return json(401, {
+          error: 'invalid_client',
+          error_description: 'AADSTS7000215: Invalid client secret provided.',
+        });
       }
       const token = `fake-access-token-${++issued}`;
       tokens.add(token);
@@ -76,12 +100,17 @@ export async function startFakeMicrosoft(options: { appId: string; tenantId: str
       if (fail(failures)) return;
       const bearer = req.headers.authorization?.replace(/^Bearer /, '');
       if (bearer === undefined || !tokens.has(bearer))
-        return json(401, { error: { code: 'Unauthorized', message: 'Authorization has been denied for this request.' } });
+        return json(401, {
+          error: { code: 'Unauthorized', message: 'Authorization has been denied for this request.' },
+        });
       if (req.method === 'POST' && path === '/v3/conversations')
         return json(201, { id: `a:new-${++sequence}`, activityId: String(++sequence) });
       if (req.method === 'DELETE') return json(200, undefined);
       return json(req.method === 'POST' ? 201 : 200, {
-        id: req.method === 'PUT' ? decodeURIComponent(path.split('/').at(-1) ?? '') : String(1_700_000_000_000 + ++sequence),
+        id:
+          req.method === 'PUT'
+            ? decodeURIComponent(path.split('/').at(-1) ?? '')
+            : String(1_700_000_000_000 + ++sequence),
       });
     }
     json(404, { error: { code: 'NotFound', message: path } });
@@ -103,7 +132,10 @@ export async function startFakeMicrosoft(options: { appId: string; tenantId: str
     } = {},
   ) => {
     const now = Math.floor(Date.now() / 1000);
-    return new SignJWT({ ...(o.serviceUrl === null ? {} : { serviceurl: o.serviceUrl ?? serviceUrl }), ...o.claims })
+    return new SignJWT({
+      ...(o.serviceUrl === null ? {} : { serviceurl: o.serviceUrl ?? serviceUrl }),
+      ...o.claims,
+    })
       .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: o.kid ?? kid, x5t: kid })
       .setIssuer(o.issuer ?? ISSUER)
       .setAudience(o.audience ?? options.appId)

@@ -1,12 +1,12 @@
 /** The whole program in this process, on a database of its own, with fakes only for the outside world. */
 import { randomUUID } from 'node:crypto';
 import { onTestFinished } from 'vitest';
+import { createLog } from '#app/log.ts';
+import { operationsOf } from '#app/operations.ts';
+import { type Service, startService } from '#app/serve.ts';
 import { rooms } from '#commands/index.ts';
 import type { Reply } from '#conversation/request.ts';
 import { readConfig } from '#src/config.ts';
-import { createLog } from '#src/log.ts';
-import { operationsOf } from '#src/operations.ts';
-import { type Service, startService } from '#src/serve.ts';
 import { freshDatabase } from './database.ts';
 import { type FakeMicrosoft, startFakeMicrosoft } from './fake-microsoft.ts';
 import { type FakeSlack, startFakeSlack } from './fake-slack.ts';
@@ -57,9 +57,12 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     ...(options.playground ? { PLAYGROUND: '1' } : {}),
     ...options.environment,
   });
-  const service = await startService(config, rooms, createLog(config.logLevel), { ticks: options.ticks ?? false });
+  const service = await startService(config, rooms, createLog(config.logLevel), {
+    ticks: options.ticks ?? false,
+  });
   const admin = operationsOf(service.runtime, new Map());
-  for (const member of options.slack ?? []) await admin.link(member, { platform: 'slack', workspace, user: `U-${member}` }, undefined);
+  for (const member of options.slack ?? [])
+    await admin.link(member, { platform: 'slack', workspace, user: `U-${member}` }, undefined);
   for (const member of options.teams ?? [])
     await admin.link(member, { platform: 'teams', workspace: tenantId, user: `aad-${member}` }, undefined);
   const close = async () => {

@@ -18,14 +18,23 @@ export function signed(
   return {
     method: 'POST',
     body,
-    headers: { 'content-type': contentType, 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${signature}` },
+    headers: {
+      'content-type': contentType,
+      'x-slack-request-timestamp': timestamp,
+      'x-slack-signature': `v0=${signature}`,
+    },
   };
 }
 
 const form = (fields: Record<string, string>) => new URLSearchParams(fields).toString();
 const payload = (content: object) => form({ payload: JSON.stringify(content) });
 
-export function slashBody(member: string, command: string, text: string, more: Record<string, string> = {}): string {
+export function slashBody(
+  member: string,
+  command: string,
+  text: string,
+  more: Record<string, string> = {},
+): string {
   return form({
     token: 'old',
     team_id: workspace,
@@ -67,14 +76,31 @@ export function pressBody(
     trigger_id: more.triggerId ?? randomUUID(),
     container: more.view
       ? { type: 'view', view_id: 'V1' }
-      : { type: 'message', message_ts: '1700000000.000050', channel_id: 'C0CHAN01', is_ephemeral: more.ephemeral ?? true },
+      : {
+          type: 'message',
+          message_ts: '1700000000.000050',
+          channel_id: 'C0CHAN01',
+          is_ephemeral: more.ephemeral ?? true,
+        },
     ...(more.view ? { view: more.view } : { channel: { id: 'C0CHAN01', name: 'nacht' } }),
     ...(more.responseUrl ? { response_url: more.responseUrl } : {}),
-    actions: [{ type: 'button', block_id: 'b', action_ts: `${Date.now()}.1`, text: { type: 'plain_text', text: 'x' }, ...button }],
+    actions: [
+      {
+        type: 'button',
+        block_id: 'b',
+        action_ts: `${Date.now()}.1`,
+        text: { type: 'plain_text', text: 'x' },
+        ...button,
+      },
+    ],
   });
 }
 
-export function submissionBody(member: string, view: { private_metadata: string }, values: Record<string, object>): string {
+export function submissionBody(
+  member: string,
+  view: { private_metadata: string },
+  values: Record<string, object>,
+): string {
   return payload({
     type: 'view_submission',
     ...actor(member),
@@ -101,7 +127,15 @@ export function eventBody(event: object, eventId: string = randomUUID()): string
     type: 'event_callback',
     event_id: eventId,
     event_time: 1_700_000_000,
-    authorizations: [{ enterprise_id: null, team_id: workspace, user_id: 'U0BOT001', is_bot: true, is_enterprise_install: false }],
+    authorizations: [
+      {
+        enterprise_id: null,
+        team_id: workspace,
+        user_id: 'U0BOT001',
+        is_bot: true,
+        is_enterprise_install: false,
+      },
+    ],
     is_ext_shared_channel: false,
   });
 }
@@ -136,4 +170,10 @@ export const mention = (member: string, text: string, eventId?: string) =>
   );
 
 export const homeOpened = (member: string) =>
-  eventBody({ type: 'app_home_opened', user: `U-${member}`, channel: `D-${member}`, tab: 'home', event_ts: '1700000000.000400' });
+  eventBody({
+    type: 'app_home_opened',
+    user: `U-${member}`,
+    channel: `D-${member}`,
+    tab: 'home',
+    event_ts: '1700000000.000400',
+  });

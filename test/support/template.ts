@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { runMigrations } from 'graphile-worker';
 import { Client } from 'pg';
 import { connect } from '#database/connect.ts';
-import { migrate } from '#database/migrate.ts';
+import { migrate } from '#database/migration/migrate.ts';
 import { importRegion } from '#database/region-file/import.ts';
 
 const regionFile = new URL('../../prisma/regions/maastricht-heuvelland.yaml', import.meta.url);

@@ -1,7 +1,9 @@
 export const nl = {
   title: 'Koppelen',
-  linked: (name: string, region: string) => `Welkom, ${name}. Je account is gekoppeld aan de regio ${region}.`,
-  unknown: 'Deze code ken ik niet. Controleer de code, of vraag je coördinator om een nieuwe. Zo typ je hem: koppel ABCDE-23456',
+  linked: (name: string, region: string) =>
+    `Welkom, ${name}. Je account is gekoppeld aan de regio ${region}.`,
+  unknown:
+    'Deze code ken ik niet. Controleer de code, of vraag je coördinator om een nieuwe. Zo typ je hem: koppel ABCDE-23456',
   expired: 'Deze code is al gebruikt of verlopen. Vraag je coördinator om een nieuwe.',
   next: 'Wat kan ik hier?',
 };

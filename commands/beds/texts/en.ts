@@ -13,7 +13,8 @@ export const en = {
     fresh: (moment) => `counted ${moment}`,
     ageing: (moment, ago) => `counted ${moment}, ${ago} ago`,
     stale: (moment) => `last counted ${moment}: too old, call first`,
-    otherwise: (moment, counted) => `counted ${moment}: ${counted} occupied, which is not what I have; call first`,
+    otherwise: (moment, counted) =>
+      `counted ${moment}: ${counted} occupied, which is not what I have; call first`,
     missing: () => 'never counted yet: call first',
   },
   dropsOut: (list) => `Does not fit: ${list}.`,
@@ -38,7 +39,8 @@ export const en = {
   noneIn: (municipality) => `There is no shelter in ${municipality}.`,
   notShown:
     'I do not show you places for victims of violence. That says nothing about whether there is one: call the Toegang, they can place.',
-  notHere: 'I do not name places for victims of violence in a channel. Send me a personal message, or call the Toegang.',
+  notHere:
+    'I do not name places for victims of violence in a channel. Send me a personal message, or call the Toegang.',
   alternatives: 'Possible elsewhere:',
   atLeast: (persons) => `I count at least ${persons} persons. Are there more? Add: persons: ${persons + 1}`,
   place: (name) => `Place at: ${name}`,

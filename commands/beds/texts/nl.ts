@@ -13,7 +13,8 @@ export const nl = {
     fresh: (moment: string) => `geteld ${moment}`,
     ageing: (moment: string, ago: string) => `geteld ${moment}, ${ago} geleden`,
     stale: (moment: string) => `laatste telling ${moment}: te oud, bel eerst`,
-    otherwise: (moment: string, counted: number) => `geteld ${moment}: ${counted} bezet, dat klopt niet met mijn stand; bel eerst`,
+    otherwise: (moment: string, counted: number) =>
+      `geteld ${moment}: ${counted} bezet, dat klopt niet met mijn stand; bel eerst`,
     missing: () => 'hier is nog niet geteld: bel eerst',
   },
   dropsOut: (list: string) => `Past niet: ${list}.`,
@@ -25,7 +26,8 @@ export const nl = {
     wheelchair: 'niet geschikt voor een rolstoel',
     pet: 'geen huisdieren',
   } satisfies Record<Misfit, string>,
-  dropped: (count: number, reason: string) => `${count} vrije ${count === 1 ? 'plek' : 'plekken'} (${reason})`,
+  dropped: (count: number, reason: string) =>
+    `${count} vrije ${count === 1 ? 'plek' : 'plekken'} (${reason})`,
   unfit: (names: string) => `Niet voor dit huishouden: ${names}.`,
   call: (phone: string) => `Bel ${phone}`,
   total: (free: number, usable: number, occupied: number, reserved: number) =>
@@ -38,9 +40,11 @@ export const nl = {
   noneIn: (municipality: string) => `In ${municipality} is geen opvang.`,
   notShown:
     'Plekken voor slachtoffers van geweld laat ik je niet zien. Dat zegt niets over of er plek is: bel de Toegang, die kan plaatsen.',
-  notHere: 'Plekken voor slachtoffers van geweld noem ik niet in een kanaal. Stuur mij een persoonlijk bericht, of bel de Toegang.',
+  notHere:
+    'Plekken voor slachtoffers van geweld noem ik niet in een kanaal. Stuur mij een persoonlijk bericht, of bel de Toegang.',
   alternatives: 'Wel mogelijk elders:',
-  atLeast: (persons: number) => `Ik reken met minstens ${persons} personen. Zijn het er meer? Zet erbij: personen: ${persons + 1}`,
+  atLeast: (persons: number) =>
+    `Ik reken met minstens ${persons} personen. Zijn het er meer? Zet erbij: personen: ${persons + 1}`,
   place: (name: string) => `Plaatsen: ${name}`,
   confirmCount: (name: string, occupied: number) => `Telling klopt: ${occupied} bezet (${name})`,
   example: 'voorbeeld',

@@ -38,10 +38,13 @@ export const nl = {
   notYet: 'nog niemand',
   state: {
     starting: 'De eerste van de ladder krijgt zo bericht.',
-    openAtTheTop: (next: string) => `Nog niet opgepakt. Dit is de laatste trede: op ${next} komt het hier opnieuw.`,
+    openAtTheTop: (next: string) =>
+      `Nog niet opgepakt. Dit is de laatste trede: op ${next} komt het hier opnieuw.`,
     open: (next: string) => `Nog niet opgepakt. Zonder actie gaat het ${next} verder omhoog.`,
-    taken: (name: string, next: string) => `Opgepakt door ${name}. Zonder voortgang volgt ${next} een herinnering.`,
-    takenReminded: (name: string, next: string) => `Opgepakt door ${name}, en herinnerd. Zonder voortgang gaat het ${next} verder omhoog.`,
+    taken: (name: string, next: string) =>
+      `Opgepakt door ${name}. Zonder voortgang volgt ${next} een herinnering.`,
+    takenReminded: (name: string, next: string) =>
+      `Opgepakt door ${name}, en herinnerd. Zonder voortgang gaat het ${next} verder omhoog.`,
     snoozed: (until: string) => `Rust tot ${until}. Dan komt het terug.`,
     resolved: (moment: string, what: string) => `Opgelost op ${moment}: ${what}`,
   },
@@ -61,7 +64,13 @@ export const nl = {
     resolve: 'Opgelost. Het staat ook in de casus.',
     raise: 'De opschaling is gestart. De eerste van de ladder krijgt zo bericht.',
   } satisfies Record<EscalationInput['step'], string>,
-  button: { take: 'Ik pak dit op', snooze: 'Laten rusten', resolve: 'Opgelost', seeCase: 'Naar de casus', openCase: 'Casus openen' },
+  button: {
+    take: 'Ik pak dit op',
+    snooze: 'Laten rusten',
+    resolve: 'Opgelost',
+    seeCase: 'Naar de casus',
+    openCase: 'Casus openen',
+  },
   refusedTitle: 'Dit kan niet',
   notFoundTitle: 'Niet gevonden',
   notFound: (reference: string) => `Ik ken geen open opschaling ${reference}, of jij hoort er niet bij.`,

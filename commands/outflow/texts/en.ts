@@ -21,7 +21,8 @@ export const en = {
   stalled: (reason, day) => `Stalled since ${day}: ${reason}.`,
   yes: 'yes',
   no: 'no',
-  blocker: (number, kind, owner, due) => `Blocker ${number}: ${kind}. Their move: ${owner}${due ? `, by ${due}` : ', no date agreed yet'}.`,
+  blocker: (number, kind, owner, due) =>
+    `Blocker ${number}: ${kind}. Their move: ${owner}${due ? `, by ${due}` : ', no date agreed yet'}.`,
   noBlockers: 'No open blockers.',
   historyTitle: 'What happened',
   event: {
@@ -53,12 +54,15 @@ export const en = {
   caseNotFound: (key) => `I know no open case ${key}, or you do not belong to it.`,
   mayOpen: (key) => `Open it with: outflow open ${key}`,
   clientNotFound: (client) => `I know no client ${client}. Check the code; nothing was opened.`,
-  blockerNotFound: (number, open) => `Blocker ${number} is not open. ${open === '' ? 'There are no open blockers.' : `Open are: ${open}.`}`,
-  alreadyOpen: (reference) => `This client has a case already${reference === '' ? '' : `: ${reference}`}. Nothing was opened.`,
+  blockerNotFound: (number, open) =>
+    `Blocker ${number} is not open. ${open === '' ? 'There are no open blockers.' : `Open are: ${open}.`}`,
+  alreadyOpen: (reference) =>
+    `This client has a case already${reference === '' ? '' : `: ${reference}`}. Nothing was opened.`,
   blockerThere: (number, reference) =>
     `This blocker is there already, with the same date: number ${number} of ${reference}. Nothing was changed.`,
   closed: (reference) => `Case ${reference} is closed: it can only be read.`,
-  closedAsHoused: 'The case is closed: housed. Ask the location to report the departure; then the place becomes free.',
+  closedAsHoused:
+    'The case is closed: housed. Ask the location to report the departure; then the place becomes free.',
   refusedTitle: 'This is not possible',
   notAllowed:
     'Changing this case is for the case holder or Housing Maastricht. A partner can note progress and resolve their own blocker. Nothing was changed.',

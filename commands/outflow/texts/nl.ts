@@ -54,7 +54,8 @@ export const nl = {
   notFoundTitle: 'Niet gevonden',
   caseNotFound: (key: string) => `Ik ken geen open casus ${key}, of jij hoort er niet bij.`,
   mayOpen: (key: string) => `Open hem met: uitstroom open ${key}`,
-  clientNotFound: (client: string) => `Ik ken geen cliënt ${client}. Controleer de code; er is niets geopend.`,
+  clientNotFound: (client: string) =>
+    `Ik ken geen cliënt ${client}. Controleer de code; er is niets geopend.`,
   blockerNotFound: (number: string, open: string) =>
     `Blokkade ${number} staat niet open. ${open === '' ? 'Er staan geen blokkades open.' : `Open staan: ${open}.`}`,
   alreadyOpen: (reference: string) =>
@@ -62,7 +63,8 @@ export const nl = {
   blockerThere: (number: number, reference: string) =>
     `Deze blokkade staat er al, met dezelfde datum: nummer ${number} van ${reference}. Er is niets veranderd.`,
   closed: (reference: string) => `Casus ${reference} is gesloten: alleen nog te lezen.`,
-  closedAsHoused: 'De casus is gesloten: gehuisvest. Laat de locatie het vertrek melden, dan komt de plek vrij.',
+  closedAsHoused:
+    'De casus is gesloten: gehuisvest. Laat de locatie het vertrek melden, dan komt de plek vrij.',
   refusedTitle: 'Dit kan niet',
   notAllowed:
     'Deze casus veranderen doet de casushouder of Housing Maastricht. Een partner kan voortgang noteren en de eigen blokkade oplossen. Er is niets veranderd.',

@@ -46,12 +46,14 @@ export const en = {
   nextBestTitle: 'No place there, but there is elsewhere',
   reason: {
     full: 'Everything that fits is occupied or reserved.',
-    count_unknown: 'No place is known, but the count is old or missing. Call the location: there may be something after all.',
+    count_unknown:
+      'No place is known, but the count is old or missing. Call the location: there may be something after all.',
     nothing_fits: 'Not a single place fits this household.',
   },
   reasonAt: {
     full: (name) => `At ${name} everything that fits is occupied or reserved.`,
-    count_unknown: (name) => `At ${name} no place is known, but the count is old or missing. Call: there may be something after all.`,
+    count_unknown: (name) =>
+      `At ${name} no place is known, but the count is old or missing. Call: there may be something after all.`,
     nothing_fits: (name) => `At ${name} not a single place fits this household.`,
   },
   stored: (reference) => `The request is kept as ${reference}, with the reason and what was offered.`,
@@ -61,7 +63,8 @@ export const en = {
   alreadyStaying: (client) =>
     `${client} already has a place or a reservation. Nothing was changed. Not right? Ask the other location to report the departure, or withdraw the reservation.`,
   lateTitle: 'This reservation is no longer valid',
-  late: (reference) => `${reference} has expired or was withdrawn. Ask for a place again; I will see at once what is free.`,
+  late: (reference) =>
+    `${reference} has expired or was withdrawn. Ask for a place again; I will see at once what is free.`,
   conflictTitle: 'This is no longer possible',
   conflict: 'This placement is a stay already, or the place is occupied. Nothing was changed.',
   notFoundTitle: 'Not found',
@@ -71,7 +74,9 @@ export const en = {
     'Placing is done by the crisis service and the Toegang. Arrival is confirmed by who placed or who works at the location. Nothing was done.',
   listTitle: 'Who is expected',
   listHidden: 'In a channel I do not show everything. Send me a personal message for the whole list.',
-  counted: (persons) => `I count ${persons} persons. Not right? Cancel this and place again with: persons: ${persons + 1}`,
+  counted: (persons) =>
+    `I count ${persons} persons. Not right? Cancel this and place again with: persons: ${persons + 1}`,
   listEmpty: 'Nobody is expected now.',
-  personsNeeded: 'How many persons are they? Without that I cannot choose a family room. For example: persons: 4',
+  personsNeeded:
+    'How many persons are they? Without that I cannot choose a family room. For example: persons: 4',
 } satisfies PlacementTexts;

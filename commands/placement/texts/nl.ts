@@ -36,12 +36,18 @@ export const nl = {
     expected: 'Wie komt er nog?',
     show: (reference: string) => `Bekijk ${reference}`,
   },
-  confirmCancel: { title: 'Reservering intrekken?', text: 'De plek komt dan meteen vrij voor een ander.', yes: 'Intrekken', no: 'Terug' },
+  confirmCancel: {
+    title: 'Reservering intrekken?',
+    text: 'De plek komt dan meteen vrij voor een ander.',
+    yes: 'Intrekken',
+    no: 'Terug',
+  },
   noPlaceTitle: 'Geen plek gevonden',
   nextBestTitle: 'Daar is geen plek, wel elders',
   reason: {
     full: 'Alles wat past is bezet of gereserveerd.',
-    count_unknown: 'Er is geen plek bekend, maar de telling is oud of ontbreekt. Bel de locatie: misschien is er toch iets.',
+    count_unknown:
+      'Er is geen plek bekend, maar de telling is oud of ontbreekt. Bel de locatie: misschien is er toch iets.',
     nothing_fits: 'Geen enkele plek past bij dit huishouden.',
   } satisfies Record<TurnAwayReason, string>,
   reasonAt: {
@@ -50,18 +56,21 @@ export const nl = {
       `Bij ${name} is geen plek bekend, maar de telling is oud of ontbreekt. Bel: misschien is er toch iets.`,
     nothing_fits: (name: string) => `Bij ${name} past geen plek bij dit huishouden.`,
   } satisfies Record<TurnAwayReason, (name: string) => string>,
-  stored: (reference: string) => `De vraag is bewaard als ${reference}, met de reden en wat er is aangeboden.`,
+  stored: (reference: string) =>
+    `De vraag is bewaard als ${reference}, met de reden en wat er is aangeboden.`,
   callThese: (names: string) => `Bel: ${names}.`,
   nothingElse: 'Nu doen: bel de Toegang. Laat niemand buiten staan zonder dat je iemand gesproken hebt.',
   alreadyStayingTitle: 'Deze cliënt heeft al een plek',
   alreadyStaying: (client: string) =>
     `${client} heeft al een plek of een reservering. Er is niets veranderd. Klopt dat niet? Laat de andere locatie het vertrek melden, of trek de reservering in.`,
   lateTitle: 'Deze reservering geldt niet meer',
-  late: (reference: string) => `${reference} is verlopen of ingetrokken. Vraag opnieuw een plek aan; ik kijk meteen wat er vrij is.`,
+  late: (reference: string) =>
+    `${reference} is verlopen of ingetrokken. Vraag opnieuw een plek aan; ik kijk meteen wat er vrij is.`,
   conflictTitle: 'Dit kan niet meer',
   conflict: 'Deze plaatsing is al een verblijf, of de plek is bezet. Er is niets veranderd.',
   notFoundTitle: 'Niet gevonden',
-  notFound: (reference: string) => `Ik ken geen plaatsing ${reference}. Een referentie ziet er zo uit: P-7K3M2A.`,
+  notFound: (reference: string) =>
+    `Ik ken geen plaatsing ${reference}. Een referentie ziet er zo uit: P-7K3M2A.`,
   notAllowedTitle: 'Dit mag jouw rol niet',
   notAllowed:
     'Plaatsen doen de crisisdienst en de Toegang. Aankomst bevestigt wie plaatste of wie op de locatie werkt. Er is niets gedaan.',
@@ -70,7 +79,8 @@ export const nl = {
   counted: (persons: number) =>
     `Ik reken met ${persons} personen. Klopt dat niet? Trek dit in en plaats opnieuw met: personen: ${persons + 1}`,
   listEmpty: 'Er wordt nu niemand verwacht.',
-  personsNeeded: 'Met hoeveel personen zijn ze? Zonder dat kan ik geen gezinskamer kiezen. Bijvoorbeeld: personen: 4',
+  personsNeeded:
+    'Met hoeveel personen zijn ze? Zonder dat kan ik geen gezinskamer kiezen. Bijvoorbeeld: personen: 4',
 };
 
 export type PlacementTexts = typeof nl;

@@ -53,11 +53,16 @@ function prepare(path: string): void {
   accessSync(path, constants.R_OK | constants.W_OK);
 }
 
-export async function withExclusiveLock<T>(path: string, patienceMs: number, work: () => Promise<T>): Promise<T> {
+export async function withExclusiveLock<T>(
+  path: string,
+  patienceMs: number,
+  work: () => Promise<T>,
+): Promise<T> {
   const deadline = Date.now() + patienceMs;
   let lock = tryLock(path, 'exclusive');
   while (!lock) {
-    if (Date.now() > deadline) throw new Error(`Another process has held ${path} for ${patienceMs / 1000} seconds`);
+    if (Date.now() > deadline)
+      throw new Error(`Another process has held ${path} for ${patienceMs / 1000} seconds`);
     await sleep(20 + Math.random() * 30);
     lock = tryLock(path, 'exclusive');
   }

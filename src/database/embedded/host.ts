@@ -37,18 +37,26 @@ export async function findBinaries(): Promise<Binaries> {
   try {
     exported = await import(name);
   } catch (cause) {
-    throw new Error(`There is no embedded PostgreSQL for ${platform}, or npm left out the package ${name}`, { cause });
+    throw new Error(`There is no embedded PostgreSQL for ${platform}, or npm left out the package ${name}`, {
+      cause,
+    });
   }
   const packageDirectory = join(dirname(exported.pg_ctl), '..', '..');
 
   // npm packages cannot hold symlinks; an install script recreates them, unless npm was told not to run it.
-  const listed = await readFile(join(packageDirectory, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]');
+  const listed = await readFile(join(packageDirectory, 'native', 'pg-symlinks.json'), 'utf8').catch(
+    () => '[]',
+  );
   const links: { target: string }[] = JSON.parse(listed);
   const missing = links.find((link) => !existsSync(join(packageDirectory, link.target)));
   if (missing) {
-    throw new Error(`${name} lacks ${missing.target}: its install script did not run. Run: npm rebuild ${name}`);
+    throw new Error(
+      `${name} lacks ${missing.target}: its install script did not run. Run: npm rebuild ${name}`,
+    );
   }
-  const manifest: { version: string } = JSON.parse(await readFile(join(packageDirectory, 'package.json'), 'utf8'));
+  const manifest: { version: string } = JSON.parse(
+    await readFile(join(packageDirectory, 'package.json'), 'utf8'),
+  );
   return binariesIn(packageDirectory, manifest.version);
 }
 

@@ -1,7 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, readlinkSync } from 'node:fs';
-import { chown, mkdir, open, readdir, readFile, realpath, rename, rm, statfs, writeFile } from 'node:fs/promises';
+import {
+  chown,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  statfs,
+  writeFile,
+} from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -99,7 +110,9 @@ function isServer(pid: number, cluster: string): boolean {
   try {
     process.kill(pid, 0);
     if (process.platform === 'win32') {
-      return execFileSync('tasklist', ['/NH', '/FI', `PID eq ${pid}`], { encoding: 'utf8' }).includes('postgres');
+      return execFileSync('tasklist', ['/NH', '/FI', `PID eq ${pid}`], { encoding: 'utf8' }).includes(
+        'postgres',
+      );
     }
     const commandLine =
       process.platform === 'linux' // without ps, which slim containers lack
@@ -138,7 +151,18 @@ async function startServer(home: Home, binaries: Binaries, alone: boolean): Prom
   for (;;) {
     const logged = await prepareLog(log, home);
     const flags = Object.entries({ ...settings, port }).map(([name, value]) => `-c ${name}=${value}`);
-    const args = ['start', '-w', '-t', String(patienceMs / 1000), '-D', cluster, '-l', log, '-o', flags.join(' ')];
+    const args = [
+      'start',
+      '-w',
+      '-t',
+      String(patienceMs / 1000),
+      '-D',
+      cluster,
+      '-l',
+      log,
+      '-o',
+      flags.join(' '),
+    ];
     // Nothing captured: on Windows the server would inherit the pipes, and we would wait for its end.
     const { code } = await run(home, binaries.pg_ctl, args, { capture: false });
     if (code === 0) return port;
@@ -162,7 +186,8 @@ async function startServer(home: Home, binaries: Binaries, alone: boolean): Prom
 async function createCluster(home: Home, binaries: Binaries): Promise<void> {
   const prefix = 'unfinished-';
   for (const name of await readdir(home.directory)) {
-    if (name.startsWith(prefix)) await rm(join(home.directory, name), { recursive: true, force: true, maxRetries: 5 });
+    if (name.startsWith(prefix))
+      await rm(join(home.directory, name), { recursive: true, force: true, maxRetries: 5 });
   }
   const directory = join(home.directory, prefix + randomBytes(4).toString('hex'));
   await mkdir(directory, { mode: 0o700 });
@@ -220,7 +245,8 @@ async function refuseOtherContainer(home: Home, alone: boolean): Promise<void> {
   const path = join(home.directory, 'started-in');
   const here = process.platform === 'linux' ? readlinkSync('/proc/self/ns/pid') : hostname();
   const there = await readFile(path, 'utf8').catch(() => here);
-  if (!alone && there !== here) throw new Error('it is in use from another container that shares this directory');
+  if (!alone && there !== here)
+    throw new Error('it is in use from another container that shares this directory');
   await writeFile(path, here);
 }
 
@@ -250,7 +276,9 @@ function freePort(): Promise<number> {
     const server = createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }

@@ -7,7 +7,13 @@ import type { Sql } from '../connect.ts';
 import type { Examples } from './schema.ts';
 
 /** `now` is the region's clock; everything in the file is counted back from it. */
-export async function importExamples(sql: Sql, regionId: string, examples: Examples, now: Date, changes: string[]): Promise<void> {
+export async function importExamples(
+  sql: Sql,
+  regionId: string,
+  examples: Examples,
+  now: Date,
+  changes: string[],
+): Promise<void> {
   await importAttestations(sql, regionId, examples.attestations, now, changes);
   for (const { location, place, daysAgo, reason } of examples.closures) {
     const placeId = `${location}/${place}`;
@@ -39,12 +45,20 @@ async function importAttestations(
 ): Promise<void> {
   for (const { location, hoursAgo, counted } of attestations) {
     if ((await sql.attestation.count({ where: { regionId, locationKey: location } })) > 0) continue;
-    await sql.attestation.create({ data: { regionId, locationKey: location, at: addHours(now, -hoursAgo), counted, derived: counted } });
+    await sql.attestation.create({
+      data: { regionId, locationKey: location, at: addHours(now, -hoursAgo), counted, derived: counted },
+    });
     changes.push(`attestation of ${location}: created`);
   }
 }
 
-async function importCase(sql: Sql, regionId: string, example: Examples['cases'][number], now: Date, changes: string[]): Promise<void> {
+async function importCase(
+  sql: Sql,
+  regionId: string,
+  example: Examples['cases'][number],
+  now: Date,
+  changes: string[],
+): Promise<void> {
   const { client, holder, phase, openedDaysAgo, phaseDaysAgo, lastProgressDaysAgo, blockers } = example;
   if ((await sql.outflowCase.count({ where: { regionId, clientCode: client } })) > 0) return;
   await sql.client.upsert({
@@ -68,14 +82,26 @@ async function importCase(sql: Sql, regionId: string, example: Examples['cases']
   });
   await sql.caseEvent.create({ data: { regionId, caseId, at: openedAt, memberKey: holder, kind: 'opened' } });
   if (phase !== 'intake')
-    await sql.caseEvent.create({ data: { regionId, caseId, at: phaseSince, memberKey: holder, kind: 'phase', phase } });
+    await sql.caseEvent.create({
+      data: { regionId, caseId, at: phaseSince, memberKey: holder, kind: 'phase', phase },
+    });
   for (const [index, blocker] of blockers.entries()) {
     const due = blocker.dueInDays === undefined ? null : addDays(now, blocker.dueInDays);
     const at = subDays(now, blocker.openedDaysAgo);
     await sql.blocker.create({
-      data: { regionId, caseId, number: index + 1, kind: blocker.kind, ownerKey: blocker.owner, due, openedAt: at },
+      data: {
+        regionId,
+        caseId,
+        number: index + 1,
+        kind: blocker.kind,
+        ownerKey: blocker.owner,
+        due,
+        openedAt: at,
+      },
     });
-    await sql.caseEvent.create({ data: { regionId, caseId, at, memberKey: holder, kind: 'blocker_added', blocker: blocker.kind, due } });
+    await sql.caseEvent.create({
+      data: { regionId, caseId, at, memberKey: holder, kind: 'blocker_added', blocker: blocker.kind, due },
+    });
   }
   changes.push(`case of ${client}: created`);
 }

@@ -3,7 +3,7 @@
  * Nothing is deleted: what is no longer in the file is named, because stays and history may hang on it.
  */
 import type { Database, Sql } from '../connect.ts';
-import { clockOf } from '../gate.ts';
+import { clockOf } from '../gate/gate.ts';
 import { importExamples } from './examples.ts';
 import { type LocationEntry, placeNamesOf, type RegionFile, readRegionFile } from './schema.ts';
 
@@ -15,7 +15,11 @@ export interface ImportReport {
   leftAlone: string[];
 }
 
-export async function importRegion({ prisma }: Database, source: string, path: string): Promise<ImportReport> {
+export async function importRegion(
+  { prisma }: Database,
+  source: string,
+  path: string,
+): Promise<ImportReport> {
   const file = readRegionFile(source, path);
   return prisma.$transaction(
     async (transaction) => {
@@ -27,15 +31,21 @@ export async function importRegion({ prisma }: Database, source: string, path: s
       await importNamed(sql, file, changes);
       for (const location of file.locations) await importLocation(sql, regionId, location, changes);
       await importMembers(sql, file, changes);
-      if (file.examples) await importExamples(sql, regionId, file.examples, await clockOf(sql, regionId), changes);
-      if (changes.length > 0) await sql.region.update({ where: { id: regionId }, data: { version: { increment: 1 } } });
+      if (file.examples)
+        await importExamples(sql, regionId, file.examples, await clockOf(sql, regionId), changes);
+      if (changes.length > 0)
+        await sql.region.update({ where: { id: regionId }, data: { version: { increment: 1 } } });
       return { region: file.region.name, changes, leftAlone: await notInFile(sql, file) };
     },
     { timeout: 120_000, maxWait: 30_000 },
   );
 }
 
-async function importSettings(sql: Sql, { region, norms, ladder }: RegionFile, changes: string[]): Promise<void> {
+async function importSettings(
+  sql: Sql,
+  { region, norms, ladder }: RegionFile,
+  changes: string[],
+): Promise<void> {
   const { key: id, name, timeZone, demo } = region;
   const before = await sql.region.findUnique({ where: { id } });
   if (!before) {
@@ -50,7 +60,10 @@ async function importSettings(sql: Sql, { region, norms, ladder }: RegionFile, c
     sameJson(before.norms, norms) &&
     sameJson(before.ladder, ladder);
   if (same) return;
-  await sql.region.update({ where: { id }, data: { name, timeZone, demo, norms, ladder, ...(demo ? {} : { clockOffsetSeconds: 0 }) } });
+  await sql.region.update({
+    where: { id },
+    data: { name, timeZone, demo, norms, ladder, ...(demo ? {} : { clockOffsetSeconds: 0 }) },
+  });
   changes.push(`region ${id}: settings changed`);
 }
 
@@ -69,7 +82,11 @@ function sameJson(a: unknown, b: unknown): boolean {
   return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 }
 
-async function importNamed(sql: Sql, { region, municipalities, organisations }: RegionFile, changes: string[]): Promise<void> {
+async function importNamed(
+  sql: Sql,
+  { region, municipalities, organisations }: RegionFile,
+  changes: string[],
+): Promise<void> {
   const regionId = region.key;
   for (const { key, name } of municipalities) {
     const where = { regionId_key: { regionId, key } };
@@ -80,12 +97,21 @@ async function importNamed(sql: Sql, { region, municipalities, organisations }: 
   for (const { key, name, kind, example } of organisations) {
     const where = { regionId_key: { regionId, key } };
     const before = await sql.organisation.findUnique({ where });
-    await sql.organisation.upsert({ where, create: { regionId, key, name, kind, example }, update: { name, kind, example } });
+    await sql.organisation.upsert({
+      where,
+      create: { regionId, key, name, kind, example },
+      update: { name, kind, example },
+    });
     tell(changes, `organisation ${key}`, before, { name, kind, example });
   }
 }
 
-async function importLocation(sql: Sql, regionId: string, location: LocationEntry, changes: string[]): Promise<void> {
+async function importLocation(
+  sql: Sql,
+  regionId: string,
+  location: LocationEntry,
+  changes: string[],
+): Promise<void> {
   const { key, name, aliases, kind, municipality, confidential, example } = location;
   const data = {
     name,
@@ -108,13 +134,22 @@ async function importLocation(sql: Sql, regionId: string, location: LocationEntr
     const id = `${key}/${place.name}`;
     const placeWhere = { regionId_id: { regionId, id } };
     const known = await sql.place.findUnique({ where: placeWhere });
-    await sql.place.upsert({ where: placeWhere, create: { regionId, id, locationKey: key, ...place }, update: place });
+    await sql.place.upsert({
+      where: placeWhere,
+      create: { regionId, id, locationKey: key, ...place },
+      update: place,
+    });
     tell(changes, `place ${id}`, known, place);
   }
 }
 
 /** Periods are replaced as a whole: two half-changed ones could overlap on the way. */
-async function importOperators(sql: Sql, regionId: string, { key, operators }: LocationEntry, changes: string[]): Promise<void> {
+async function importOperators(
+  sql: Sql,
+  regionId: string,
+  { key, operators }: LocationEntry,
+  changes: string[],
+): Promise<void> {
   const wanted = operators.map(({ organisation, from, until }) => ({
     regionId,
     locationKey: key,
@@ -122,7 +157,10 @@ async function importOperators(sql: Sql, regionId: string, { key, operators }: L
     validFrom: new Date(`${from}T00:00:00Z`),
     validUntil: until === undefined ? null : new Date(`${until}T00:00:00Z`),
   }));
-  const known = await sql.locationOperator.findMany({ where: { regionId, locationKey: key }, orderBy: { validFrom: 'asc' } });
+  const known = await sql.locationOperator.findMany({
+    where: { regionId, locationKey: key },
+    orderBy: { validFrom: 'asc' },
+  });
   const inOrder = wanted.toSorted((a, b) => a.validFrom.getTime() - b.validFrom.getTime());
   if (sameJson(JSON.parse(JSON.stringify(known)), JSON.parse(JSON.stringify(inOrder)))) return;
   await sql.locationOperator.deleteMany({ where: { regionId, locationKey: key } });
@@ -134,17 +172,18 @@ async function importOperators(sql: Sql, regionId: string, { key, operators }: L
 function placesOf(location: LocationEntry) {
   const names = placeNamesOf(location);
   let position = 0;
-  return location.places.flatMap(({ count, persons, targetGroups, sexes, minAge, maxAge, wheelchair, pets, groundFloor }) =>
-    Array.from({ length: count }, (_, index) => ({
-      name: names[position++] ?? '',
-      persons,
-      targetGroups,
-      sexes,
-      minAge: minAge ?? null,
-      maxAge: maxAge ?? null,
-      wheelchair: wheelchair || index < groundFloor,
-      pets,
-    })),
+  return location.places.flatMap(
+    ({ count, persons, targetGroups, sexes, minAge, maxAge, wheelchair, pets, groundFloor }) =>
+      Array.from({ length: count }, (_, index) => ({
+        name: names[position++] ?? '',
+        persons,
+        targetGroups,
+        sexes,
+        minAge: minAge ?? null,
+        maxAge: maxAge ?? null,
+        wheelchair: wheelchair || index < groundFloor,
+        pets,
+      })),
   );
 }
 
@@ -159,7 +198,12 @@ async function importMembers(sql: Sql, { region, members }: RegionFile, changes:
   }
 }
 
-function tell(changes: string[], what: string, before: Record<string, unknown> | null, now: Record<string, unknown>): void {
+function tell(
+  changes: string[],
+  what: string,
+  before: Record<string, unknown> | null,
+  now: Record<string, unknown>,
+): void {
   if (!before) changes.push(`${what}: created`);
   else {
     const changed = Object.keys(now).filter((field) => !sameJson(before[field], now[field]));
@@ -177,7 +221,9 @@ async function notInFile(sql: Sql, file: RegionFile): Promise<string[]> {
     where: { regionId, key: { notIn: file.members.map(({ key }) => key) } },
     select: { key: true },
   });
-  const ids = file.locations.flatMap((location) => placeNamesOf(location).map((name) => `${location.key}/${name}`));
+  const ids = file.locations.flatMap((location) =>
+    placeNamesOf(location).map((name) => `${location.key}/${name}`),
+  );
   const places = await sql.place.findMany({ where: { regionId, id: { notIn: ids } }, select: { id: true } });
   return [
     ...locations.map(({ key }) => `location ${key}`),

@@ -45,9 +45,13 @@ const locationSchema = z.strictObject({
 });
 
 const examplesSchema = z.strictObject({
-  attestations: z.array(z.strictObject({ location: key, hoursAgo: ago, counted: z.int().min(0) })).default([]),
+  attestations: z
+    .array(z.strictObject({ location: key, hoursAgo: ago, counted: z.int().min(0) }))
+    .default([]),
   closures: z.array(z.strictObject({ location: key, place: name, daysAgo: ago, reason: name })).default([]),
-  stays: z.array(z.strictObject({ client: name, location: key, place: name, nightsAgo: z.int().min(0).max(3_650) })).default([]),
+  stays: z
+    .array(z.strictObject({ client: name, location: key, place: name, nightsAgo: z.int().min(0).max(3_650) }))
+    .default([]),
   cases: z
     .array(
       z.strictObject({
@@ -58,7 +62,14 @@ const examplesSchema = z.strictObject({
         phaseDaysAgo: ago,
         lastProgressDaysAgo: ago,
         blockers: z
-          .array(z.strictObject({ kind: z.enum(blockerKinds), owner: key, openedDaysAgo: ago, dueInDays: z.int().optional() }))
+          .array(
+            z.strictObject({
+              kind: z.enum(blockerKinds),
+              owner: key,
+              openedDaysAgo: ago,
+              dueInDays: z.int().optional(),
+            }),
+          )
           .default([]),
       }),
     )
@@ -67,11 +78,18 @@ const examplesSchema = z.strictObject({
 
 export const regionFileSchema = z
   .strictObject({
-    region: z.strictObject({ key, name, timeZone: z.string().refine(isTimeZone, 'no such time zone'), demo: z.boolean().default(false) }),
+    region: z.strictObject({
+      key,
+      name,
+      timeZone: z.string().refine(isTimeZone, 'no such time zone'),
+      demo: z.boolean().default(false),
+    }),
     norms: normsSchema,
     ladder: ladderSchema,
     municipalities: z.array(z.strictObject({ key, name })).min(1),
-    organisations: z.array(z.strictObject({ key, name, kind: name, example: z.boolean().default(false) })).min(1),
+    organisations: z
+      .array(z.strictObject({ key, name, kind: name, example: z.boolean().default(false) }))
+      .min(1),
     locations: z.array(locationSchema).min(1),
     members: z
       .array(
@@ -102,7 +120,9 @@ export function readRegionFile(source: string, path: string): RegionFile {
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number) => `${path}:${lines.linePos(offset).line}`;
   if (document.errors.length > 0) {
-    throw new RegionFileError(document.errors.map((error) => `${at(error.pos[0])}: ${error.message}`).join('\n'));
+    throw new RegionFileError(
+      document.errors.map((error) => `${at(error.pos[0])}: ${error.message}`).join('\n'),
+    );
   }
   const parsed = regionFileSchema.safeParse(document.toJS());
   if (parsed.success) return parsed.data;
@@ -120,7 +140,8 @@ export function readRegionFile(source: string, path: string): RegionFile {
 function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length -= 1) {
     const node: unknown = document.getIn(path.slice(0, length), true);
-    if (node !== null && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) return Number(node.range[0]);
+    if (node !== null && typeof node === 'object' && 'range' in node && Array.isArray(node.range))
+      return Number(node.range[0]);
   }
   return 0;
 }
@@ -136,14 +157,17 @@ function isTimeZone(zone: string): boolean {
 
 /** Keys are unique, and what is referred to exists. */
 function checkReferences(
-  file: z.infer<z.ZodObject<{ municipalities: z.ZodArray<z.ZodObject<{ key: typeof key }>> }>> & Record<string, unknown>,
+  file: z.infer<z.ZodObject<{ municipalities: z.ZodArray<z.ZodObject<{ key: typeof key }>> }>> &
+    Record<string, unknown>,
   context: z.RefinementCtx,
 ): void {
   const whole = file as unknown as RegionFile;
-  const fault = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+  const fault = (path: (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path, message });
   const unique = (list: readonly { key: string }[], where: string) =>
     list.forEach((one, index) => {
-      if (list.findIndex((other) => other.key === one.key) < index) fault([where, index, 'key'], `"${one.key}" stands here twice`);
+      if (list.findIndex((other) => other.key === one.key) < index)
+        fault([where, index, 'key'], `"${one.key}" stands here twice`);
     });
   const has = (list: readonly { key: string }[], wanted: string) => list.some((one) => one.key === wanted);
   unique(whole.municipalities, 'municipalities');
@@ -155,7 +179,10 @@ function checkReferences(
       fault(['locations', index, 'municipality'], `there is no municipality "${location.municipality}"`);
     location.operators.forEach((operator, number) => {
       if (!has(whole.organisations, operator.organisation))
-        fault(['locations', index, 'operators', number, 'organisation'], `there is no organisation "${operator.organisation}"`);
+        fault(
+          ['locations', index, 'operators', number, 'organisation'],
+          `there is no organisation "${operator.organisation}"`,
+        );
       if (operator.until !== undefined && operator.until <= operator.from)
         fault(['locations', index, 'operators', number, 'until'], 'this lies before "from"');
     });
@@ -165,28 +192,41 @@ function checkReferences(
       fault(['members', index, 'organisation'], `there is no organisation "${member.organisation}"`);
   });
   for (const location of Object.keys(whole.norms.stayNights.perLocation)) {
-    if (!has(whole.locations, location)) fault(['norms', 'stayNights', 'perLocation', location], `there is no location "${location}"`);
+    if (!has(whole.locations, location))
+      fault(['norms', 'stayNights', 'perLocation', location], `there is no location "${location}"`);
   }
   const { attestations = [], closures = [], stays = [], cases = [] } = whole.examples ?? {};
-  const placeNames = new Set(whole.locations.flatMap((location) => placeNamesOf(location).map((place) => `${location.key}/${place}`)));
+  const placeNames = new Set(
+    whole.locations.flatMap((location) => placeNamesOf(location).map((place) => `${location.key}/${place}`)),
+  );
   for (const [list, entries] of [
     ['closures', closures],
     ['stays', stays],
   ] as const) {
     entries.forEach((entry, index) => {
       if (!placeNames.has(`${entry.location}/${entry.place}`))
-        fault(['examples', list, index, 'place'], `there is no place "${entry.place}" at "${entry.location}"`);
+        fault(
+          ['examples', list, index, 'place'],
+          `there is no place "${entry.place}" at "${entry.location}"`,
+        );
     });
   }
   attestations.forEach((attestation, index) => {
     if (!has(whole.locations, attestation.location))
-      fault(['examples', 'attestations', index, 'location'], `there is no location "${attestation.location}"`);
+      fault(
+        ['examples', 'attestations', index, 'location'],
+        `there is no location "${attestation.location}"`,
+      );
   });
   cases.forEach((one, index) => {
-    if (!has(whole.members, one.holder)) fault(['examples', 'cases', index, 'holder'], `there is no member "${one.holder}"`);
+    if (!has(whole.members, one.holder))
+      fault(['examples', 'cases', index, 'holder'], `there is no member "${one.holder}"`);
     one.blockers.forEach((blocker, number) => {
       if (!has(whole.organisations, blocker.owner))
-        fault(['examples', 'cases', index, 'blockers', number, 'owner'], `there is no organisation "${blocker.owner}"`);
+        fault(
+          ['examples', 'cases', index, 'blockers', number, 'owner'],
+          `there is no organisation "${blocker.owner}"`,
+        );
     });
   });
 }

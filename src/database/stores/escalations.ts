@@ -5,8 +5,8 @@ import { stallRules } from '#domain/outflow/stalled.ts';
 import type { EscalationStore, EscalationSubject } from '#domain/ports.ts';
 import { type Ladder, ladderSchema } from '#domain/region/region.ts';
 import type { Sql } from '../connect.ts';
+import { tryWithin } from '../gate/savepoint.ts';
 import { Prisma } from '../generated/client.ts';
-import { tryWithin } from '../savepoint.ts';
 
 const keyed = z.object({ key: z.string(), name: z.string() });
 
@@ -56,9 +56,12 @@ export function escalationStore(sql: Sql, regionId: string, ladder: Ladder): Esc
         left join member m on m.region_id = e.region_id and m.key = e.taken_by
         left join outflow_case c on c.region_id = e.region_id and c.id = e.case_id
         where e.region_id = ${regionId} and ${where}`;
-  const one = async (where: Prisma.Sql): Promise<Escalation | null> => z.array(escalationRow).parse(await read(where))[0] ?? null;
+  const one = async (where: Prisma.Sql): Promise<Escalation | null> =>
+    z.array(escalationRow).parse(await read(where))[0] ?? null;
   const about = ({ caseId, client }: EscalationSubject) =>
-    caseId === null ? Prisma.sql`e.client_code = ${client}` : Prisma.sql`(e.case_id = ${caseId} or e.client_code = ${client})`;
+    caseId === null
+      ? Prisma.sql`e.client_code = ${client}`
+      : Prisma.sql`(e.case_id = ${caseId} or e.client_code = ${client})`;
   const change = async (
     escalation: Escalation,
     set: Prisma.Sql,
@@ -68,7 +71,8 @@ export function escalationStore(sql: Sql, regionId: string, ladder: Ladder): Esc
     const changed = await sql.$executeRaw`
       update escalation set generation = generation + 1, ${set}
       where region_id = ${regionId} and id = ${escalation.id} and generation = ${escalation.generation}`;
-    if (changed === 0) throw new Error(`Escalation ${escalation.reference} changed while it was being changed`);
+    if (changed === 0)
+      throw new Error(`Escalation ${escalation.reference} changed while it was being changed`);
     await sql.escalationEvent.create({
       data: {
         regionId,
@@ -101,7 +105,9 @@ export function escalationStore(sql: Sql, regionId: string, ladder: Ladder): Esc
           },
           select: { id: true },
         });
-        await sql.escalationEvent.create({ data: { regionId, escalationId: id, at, kind: 'raised', memberKey: by } });
+        await sql.escalationEvent.create({
+          data: { regionId, escalationId: id, at, kind: 'raised', memberKey: by },
+        });
         return id;
       });
       if ('violated' in tried) return 'already_open';
@@ -124,7 +130,9 @@ export function escalationStore(sql: Sql, regionId: string, ladder: Ladder): Esc
       ),
 
     async resolvedSince(client, since) {
-      const resolved = await sql.escalation.count({ where: { regionId, clientCode: client, resolvedAt: { gt: since } } });
+      const resolved = await sql.escalation.count({
+        where: { regionId, clientCode: client, resolvedAt: { gt: since } },
+      });
       return resolved > 0;
     },
 
@@ -155,7 +163,11 @@ export function escalationStore(sql: Sql, regionId: string, ladder: Ladder): Esc
     },
 
     async snooze(escalation, { at, by, until }) {
-      await change(escalation, Prisma.sql`state = 'snoozed', snoozed_until = ${until}, next_at = ${until}`, { at, kind: 'snoozed', by });
+      await change(escalation, Prisma.sql`state = 'snoozed', snoozed_until = ${until}, next_at = ${until}`, {
+        at,
+        kind: 'snoozed',
+        by,
+      });
     },
 
     async resolve(escalation, { at, by, moved }) {
@@ -169,7 +181,9 @@ export function escalationStore(sql: Sql, regionId: string, ladder: Ladder): Esc
     async takePlayTurn() {
       const [row] = z
         .array(z.object({ until: z.date() }))
-        .parse(await sql.$queryRaw`select played_until as until from region where id = ${regionId} for update`);
+        .parse(
+          await sql.$queryRaw`select played_until as until from region where id = ${regionId} for update`,
+        );
       if (!row) throw new Error(`There is no region ${regionId}`);
       return row.until;
     },

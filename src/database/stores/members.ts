@@ -3,8 +3,8 @@ import { createHash, randomInt } from 'node:crypto';
 import type { Member } from '#domain/people/member.ts';
 import { type Role, roles } from '#domain/people/roles.ts';
 import type { Account, MemberStore } from '#domain/ports.ts';
-import { catchUp, holdMember } from '../catch-up.ts';
 import type { Sql } from '../connect.ts';
+import { catchUp, holdMember } from '../outbox/catch-up.ts';
 
 interface MemberRow {
   key: string;
@@ -35,19 +35,28 @@ export function memberStore(sql: Sql, regionId: string): MemberStore {
 
     async withRole(role, organisation) {
       const rows = await sql.member.findMany({
-        where: { regionId, roles: { has: role }, ...(organisation === undefined ? {} : { organisationKey: organisation }) },
+        where: {
+          regionId,
+          roles: { has: role },
+          ...(organisation === undefined ? {} : { organisationKey: organisation }),
+        },
         orderBy: { key: 'asc' },
       });
       return rows.map(memberOf);
     },
 
     async chooseLocale(member, locale) {
-      await sql.member.update({ where: { regionId_key: { regionId, key: member } }, data: { chosenLocale: locale } });
+      await sql.member.update({
+        where: { regionId_key: { regionId, key: member } },
+        data: { chosenLocale: locale },
+      });
     },
 
     async invite(member, until) {
       const code = newInviteCode();
-      await sql.invite.create({ data: { codeHash: hashOfCode(code), regionId, memberKey: member, expiresAt: until } });
+      await sql.invite.create({
+        data: { codeHash: hashOfCode(code), regionId, memberKey: member, expiresAt: until },
+      });
       return { code };
     },
 
@@ -68,7 +77,12 @@ export function memberStore(sql: Sql, regionId: string): MemberStore {
 }
 
 /** Makes an account a member's, and tells there what this member was never told; what was stored to reach the account stays. */
-export async function link(sql: Sql, regionId: string, memberKey: string, { platform, workspace, user }: Account): Promise<void> {
+export async function link(
+  sql: Sql,
+  regionId: string,
+  memberKey: string,
+  { platform, workspace, user }: Account,
+): Promise<void> {
   await holdMember(sql, regionId, memberKey);
   await sql.chatIdentity.upsert({
     where: { platform_workspace_userId: { platform, workspace, userId: user } },

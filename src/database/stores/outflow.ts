@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { blockerKinds, type CaseEvent, type OutflowCase, phases } from '#domain/outflow/outflow-case.ts';
 import type { CurrentStay, OutflowStore } from '#domain/ports.ts';
 import type { Sql } from '../connect.ts';
+import { tryWithin } from '../gate/savepoint.ts';
 import { Prisma } from '../generated/client.ts';
-import { tryWithin } from '../savepoint.ts';
 
 const blockerRow = z.object({
   id: z.string(),
@@ -37,7 +37,14 @@ const caseRow = z.object({
 
 const stayRow = z.object({ client: z.string(), location: stayLocation, since: z.coerce.date() });
 
-const eventKinds = ['opened', 'progress', 'phase', 'blocker_added', 'blocker_resolved', 'escalation_resolved'] as const;
+const eventKinds = [
+  'opened',
+  'progress',
+  'phase',
+  'blocker_added',
+  'blocker_resolved',
+  'escalation_resolved',
+] as const;
 
 export function outflowStore(sql: Sql, regionId: string): OutflowStore {
   const select = async (where: Prisma.Sql): Promise<OutflowCase[]> =>
@@ -58,7 +65,10 @@ export function outflowStore(sql: Sql, regionId: string): OutflowStore {
         where c.region_id = ${regionId} and ${where}`,
     );
   const one = async (where: Prisma.Sql) => (await select(where))[0] ?? null;
-  const note = async (caseId: string, event: Omit<CaseEvent, 'phase' | 'blocker' | 'due' | 'note'> & Partial<CaseEvent>) => {
+  const note = async (
+    caseId: string,
+    event: Omit<CaseEvent, 'phase' | 'blocker' | 'due' | 'note'> & Partial<CaseEvent>,
+  ) => {
     await sql.caseEvent.create({
       data: {
         regionId,
@@ -74,7 +84,10 @@ export function outflowStore(sql: Sql, regionId: string): OutflowStore {
     });
   };
   const moved = (caseId: string, at: Date) =>
-    sql.outflowCase.update({ where: { regionId_id: { regionId, id: caseId } }, data: { lastProgressAt: at } });
+    sql.outflowCase.update({
+      where: { regionId_id: { regionId, id: caseId } },
+      data: { lastProgressAt: at },
+    });
 
   return {
     async stayOf(client) {
@@ -87,7 +100,15 @@ export function outflowStore(sql: Sql, regionId: string): OutflowStore {
     async open({ client, holder, at }) {
       const tried = await tryWithin(sql, async () => {
         const { id } = await sql.outflowCase.create({
-          data: { regionId, clientCode: client, holderKey: holder, phase: 'intake', phaseSince: at, openedAt: at, lastProgressAt: at },
+          data: {
+            regionId,
+            clientCode: client,
+            holderKey: holder,
+            phase: 'intake',
+            phaseSince: at,
+            openedAt: at,
+            lastProgressAt: at,
+          },
           select: { id: true },
         });
         await note(id, { at, by: holder, kind: 'opened' });
@@ -108,12 +129,17 @@ export function outflowStore(sql: Sql, regionId: string): OutflowStore {
     },
 
     find: (key) =>
-      one(Prisma.sql`(c.reference = ${key} or c.client_code = ${key}) order by c.closed_at desc nulls first, c.opened_at desc limit 1`),
+      one(
+        Prisma.sql`(c.reference = ${key} or c.client_code = ${key}) order by c.closed_at desc nulls first, c.opened_at desc limit 1`,
+      ),
     byId: (id) => one(Prisma.sql`c.id = ${id}`),
     openCases: () => select(Prisma.sql`c.closed_at is null order by c.last_progress_at, c.reference`),
 
     async history(caseId) {
-      const rows = await sql.caseEvent.findMany({ where: { regionId, caseId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
+      const rows = await sql.caseEvent.findMany({
+        where: { regionId, caseId },
+        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+      });
       const members = await sql.member.findMany({
         where: { regionId, key: { in: rows.map((row) => row.memberKey) } },
         select: { key: true, name: true },
@@ -132,7 +158,10 @@ export function outflowStore(sql: Sql, regionId: string): OutflowStore {
     async noteProgress({ id }, { at, by, note: words, kind = 'progress' }) {
       await moved(id, at);
       if (kind === 'escalation_resolved')
-        await sql.outflowCase.update({ where: { regionId_id: { regionId, id } }, data: { escalationResolvedAt: at } });
+        await sql.outflowCase.update({
+          where: { regionId_id: { regionId, id } },
+          data: { escalationResolvedAt: at },
+        });
       await note(id, { at, by, kind, note: words });
     },
 
@@ -149,14 +178,25 @@ export function outflowStore(sql: Sql, regionId: string): OutflowStore {
       await sql.$executeRaw`select id from outflow_case where region_id = ${regionId} and id = ${id} for update`;
       const number = (await sql.blocker.count({ where: { regionId, caseId: id } })) + 1;
       await sql.blocker.create({
-        data: { regionId, caseId: id, number, kind, ownerKey: owner, due: due ? new Date(`${due}T00:00:00Z`) : null, openedAt: at },
+        data: {
+          regionId,
+          caseId: id,
+          number,
+          kind,
+          ownerKey: owner,
+          due: due ? new Date(`${due}T00:00:00Z`) : null,
+          openedAt: at,
+        },
       });
       await moved(id, at);
       await note(id, { at, by, kind: 'blocker_added', blocker: kind, due });
     },
 
     async resolveBlocker({ id, blockers }, blockerId, { at, by, note: words }) {
-      await sql.blocker.update({ where: { regionId_id: { regionId, id: blockerId } }, data: { resolvedAt: at } });
+      await sql.blocker.update({
+        where: { regionId_id: { regionId, id: blockerId } },
+        data: { resolvedAt: at },
+      });
       await moved(id, at);
       await note(id, {
         at,

@@ -4,8 +4,8 @@ import { sexes, targetGroups } from '#domain/capacity/household.ts';
 import type { Placement } from '#domain/placement/placement.ts';
 import type { PlacementRequest, PlacementStore } from '#domain/ports.ts';
 import type { Sql } from '../connect.ts';
+import { tryWithin } from '../gate/savepoint.ts';
 import { Prisma } from '../generated/client.ts';
-import { tryWithin } from '../savepoint.ts';
 
 const placementRow = z
   .object({
@@ -140,7 +140,10 @@ export function placementStore(sql: Sql, regionId: string): PlacementStore {
 
     find: (reference) => one(Prisma.sql`p.reference = ${reference}`),
     byId: (id) => one(Prisma.sql`p.id = ${id}`),
-    expected: (at) => select(Prisma.sql`p.arrived_at is null and p.cancelled_at is null and p.until > ${at} order by p.until, p.reference`),
+    expected: (at) =>
+      select(
+        Prisma.sql`p.arrived_at is null and p.cancelled_at is null and p.until > ${at} order by p.until, p.reference`,
+      ),
 
     async cancel(placement, at, by) {
       await sql.$executeRaw`update placement set cancelled_at = ${at}, cancelled_by = ${by} where region_id = ${regionId} and id = ${placement.id}`;
@@ -156,7 +159,13 @@ export function placementStore(sql: Sql, regionId: string): PlacementStore {
         await sql.$executeRaw`
           update placement set arrived_at = ${at}, arrived_by = ${by}, clients = ${clients} where region_id = ${regionId} and id = ${placement.id}`;
         const stay = await sql.occupation.create({
-          data: { regionId, placeId: placement.place.id, kind: 'stay', startsAt: at, placementId: placement.id },
+          data: {
+            regionId,
+            placeId: placement.place.id,
+            kind: 'stay',
+            startsAt: at,
+            placementId: placement.id,
+          },
           select: { id: true },
         });
         for (client of clients) await addOccupant(sql, regionId, stay.id, client);
@@ -176,8 +185,19 @@ export function placementStore(sql: Sql, regionId: string): PlacementStore {
   };
 }
 
-function insertRequest(regionId: string, { by, at, household, municipality, location }: PlacementRequest): Prisma.Sql {
-  const { targetGroup = null, sex = null, persons = null, children = null, ages = [], wheelchair = false, pet = false } = household;
+function insertRequest(
+  regionId: string,
+  { by, at, household, municipality, location }: PlacementRequest,
+): Prisma.Sql {
+  const {
+    targetGroup = null,
+    sex = null,
+    persons = null,
+    children = null,
+    ages = [],
+    wheelchair = false,
+    pet = false,
+  } = household;
   return Prisma.sql`
     insert into request (region_id, at, member_key, target_group, sex, persons, children, ages, wheelchair, pet, municipality, location_key)
     values (${regionId}, ${at}, ${by}, ${targetGroup}, ${sex}, ${persons}, ${children}, ${ages}, ${wheelchair}, ${pet}, ${municipality}, ${location})
@@ -209,7 +229,10 @@ async function newProvisionalClient(sql: Sql, regionId: string): Promise<string>
   return row.code;
 }
 
-function collision(violated: string, client: string): { kind: 'taken' } | { kind: 'already_staying'; client: string } {
+function collision(
+  violated: string,
+  client: string,
+): { kind: 'taken' } | { kind: 'already_staying'; client: string } {
   if (violated === 'one_household_per_place') return { kind: 'taken' };
   if (violated === 'one_place_per_person') return { kind: 'already_staying', client };
   throw new Error(`Unexpected constraint ${violated}`);

@@ -39,13 +39,18 @@ export function placeStore(sql: Sql, regionId: string): PlaceStore {
   return {
     snapshot: () => snapshotOf(sql, regionId),
     async attest({ location, at, by, counted, derived }) {
-      await sql.attestation.create({ data: { regionId, locationKey: location, at, memberKey: by, counted, derived } });
+      await sql.attestation.create({
+        data: { regionId, locationKey: location, at, memberKey: by, counted, derived },
+      });
     },
   };
 }
 
 /** All locations of a region in one statement, so that what it shows is of one moment. */
-export async function snapshotOf(sql: Sql, regionId: string): Promise<{ at: Date; locations: LocationSnapshot[] }> {
+export async function snapshotOf(
+  sql: Sql,
+  regionId: string,
+): Promise<{ at: Date; locations: LocationSnapshot[] }> {
   const rows = await sql.$queryRaw`
     with moment as materialized (select r.id, r.time_zone, region_now(r.id) as at from region r where r.id = ${regionId})
     select m.at, l.key, l.name, l.kind, json_build_object('key', n.key, 'name', n.name) as municipality, l.address, l.phone, l.confidential, l.example,

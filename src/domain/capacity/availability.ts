@@ -57,7 +57,12 @@ export interface LocationAvailability {
 }
 
 /** Counts one location for a household at a moment. */
-export function availabilityOf(location: LocationSnapshot, household: Household, now: Date, norms: Norms): LocationAvailability {
+export function availabilityOf(
+  location: LocationSnapshot,
+  household: Household,
+  now: Date,
+  norms: Norms,
+): LocationAvailability {
   const { places, operator: _operator, eveningCutOff: _cutOff, ...about } = location;
   const count = (state: PlaceState) => places.filter((place) => place.state === state).length;
   const droppedOut = new Map<Misfit, number>();
@@ -69,7 +74,8 @@ export function availabilityOf(location: LocationSnapshot, household: Household,
     else droppedOut.set(reason, (droppedOut.get(reason) ?? 0) + 1);
   }
   // A count that contradicts these numbers confirms nothing: whoever goes by them calls first.
-  const freshness = location.countedOtherwise === null ? freshnessOf(location.attestedAt, now, norms) : 'stale';
+  const freshness =
+    location.countedOtherwise === null ? freshnessOf(location.attestedAt, now, norms) : 'stale';
   return {
     ...about,
     usable: places.length - count('closed'),
@@ -91,7 +97,12 @@ export function answerFor(free: number, freshness: Freshness): LocationAnswer {
 }
 
 /** Sums over the locations that were shown. */
-export function totalsOf(locations: readonly LocationAvailability[]): { usable: number; occupied: number; reserved: number; free: number } {
+export function totalsOf(locations: readonly LocationAvailability[]): {
+  usable: number;
+  occupied: number;
+  reserved: number;
+  free: number;
+} {
   const totals = { usable: 0, occupied: 0, reserved: 0, free: 0 };
   for (const location of locations) {
     totals.usable += location.usable;

@@ -25,13 +25,20 @@ export function whyItDoesNotFit(place: Place, household: Household): Misfit[] {
   const { sex, wheelchair = false, pet = false } = household;
   const { persons = smallest(household) } = household;
   const groups = groupsOf(household);
-  if (groups.length > 0 && place.targetGroups.length > 0 && !groups.some((group) => place.targetGroups.includes(group)))
+  if (
+    groups.length > 0 &&
+    place.targetGroups.length > 0 &&
+    !groups.some((group) => place.targetGroups.includes(group))
+  )
     reasons.push('target_group');
   // A family or a couple is of both sexes as often as not: the sex of one member says nothing about the household.
   if (sex && persons === 1 && place.sexes.length > 0 && !place.sexes.includes(sex)) reasons.push('sex');
   // In a family the youngest may be any age: the limits are about the one who asks, the eldest.
   const eldest = ageOfEldest(household);
-  if (eldest !== undefined && ((place.minAge !== null && eldest < place.minAge) || (place.maxAge !== null && eldest > place.maxAge)))
+  if (
+    eldest !== undefined &&
+    ((place.minAge !== null && eldest < place.minAge) || (place.maxAge !== null && eldest > place.maxAge))
+  )
     reasons.push('age');
   if (persons > place.persons) reasons.push('too_small');
   if (wheelchair && !place.wheelchair) reasons.push('wheelchair');
@@ -57,7 +64,8 @@ function ageOfEldest({ targetGroup, ages = [], children = 0, persons = 1 }: Hous
  * only when it is needed or nothing else is left.
  */
 export function bestFirst<P extends Place>(places: readonly P[], household: Household): P[] {
-  const special = (place: P) => Number(place.wheelchair && !household.wheelchair) + Number(place.pets && !household.pet);
+  const special = (place: P) =>
+    Number(place.wheelchair && !household.wheelchair) + Number(place.pets && !household.pet);
   return places
     .filter((place) => whyItDoesNotFit(place, household).length === 0)
     .toSorted((a, b) => a.persons - b.persons || special(a) - special(b) || byName.compare(a.name, b.name));

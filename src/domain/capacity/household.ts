@@ -45,13 +45,17 @@ export function completeHousehold<H extends Household>(said: H): H {
   if (targetGroup === 'single_woman') household.sex ??= 'female';
   if (
     children > 0 &&
-    (targetGroup === undefined || targetGroup === 'single_man' || targetGroup === 'single_woman' || targetGroup === 'couple')
+    (targetGroup === undefined ||
+      targetGroup === 'single_man' ||
+      targetGroup === 'single_woman' ||
+      targetGroup === 'couple')
   ) {
     household.targetGroup = 'family';
   }
   const ages = said.ages ?? [];
   if (children > 0) {
-    const adults = said.adults ?? Math.max(targetGroup === 'couple' ? 2 : 1, ages.filter((age) => age >= adultAge).length);
+    const adults =
+      said.adults ?? Math.max(targetGroup === 'couple' ? 2 : 1, ages.filter((age) => age >= adultAge).length);
     household.persons ??= Math.max(children + adults, ages.length);
   } else if (said.adults !== undefined && targetGroup !== 'family') {
     household.persons ??= Math.max(said.adults, ages.length);
@@ -76,7 +80,12 @@ const youthAges = { from: 16, until: 22 };
 export function groupsOf({ targetGroup, ages = [], persons = 1 }: Household): TargetGroup[] {
   if (targetGroup === undefined) return [];
   const [age] = ages;
-  if ((targetGroup !== 'single_man' && targetGroup !== 'single_woman') || persons > 1 || ages.length !== 1 || age === undefined)
+  if (
+    (targetGroup !== 'single_man' && targetGroup !== 'single_woman') ||
+    persons > 1 ||
+    ages.length !== 1 ||
+    age === undefined
+  )
     return [targetGroup];
   return [
     targetGroup,
@@ -98,7 +107,10 @@ export function contradiction(
   | 'age_differs'
   | undefined {
   const { targetGroup, persons, children = 0, ages = [] } = household;
-  if ((targetGroup === 'single_man' && household.sex === 'female') || (targetGroup === 'single_woman' && household.sex === 'male'))
+  if (
+    (targetGroup === 'single_man' && household.sex === 'female') ||
+    (targetGroup === 'single_woman' && household.sex === 'male')
+  )
     return 'sex_differs';
   const [youngest, eldest] = [Math.min(...ages), Math.max(...ages)];
   if (
@@ -108,7 +120,8 @@ export function contradiction(
   )
     return 'age_differs';
   if (persons === undefined) return undefined;
-  if ((targetGroup === 'single_man' || targetGroup === 'single_woman') && persons > 1) return 'single_but_more';
+  if ((targetGroup === 'single_man' || targetGroup === 'single_woman') && persons > 1)
+    return 'single_but_more';
   if (targetGroup === 'couple' && persons !== 2) return 'couple_not_two';
   if (children >= persons) return 'children_over_persons';
   if (

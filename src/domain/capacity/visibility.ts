@@ -12,8 +12,15 @@ export function isProposedTo(location: { confidential: boolean }, household: Hou
 }
 
 /** True when this member, in this audience, may see the location. */
-export function maySeeLocation(location: { confidential: boolean; operator: string | null }, member: Member, audience: Audience): boolean {
+export function maySeeLocation(
+  location: { confidential: boolean; operator: string | null },
+  member: Member,
+  audience: Audience,
+): boolean {
   if (!location.confidential) return true;
   if (audience === 'channel') return false;
-  return may(member, 'see_confidential_locations') || (location.operator !== null && location.operator === member.organisation);
+  return (
+    may(member, 'see_confidential_locations') ||
+    (location.operator !== null && location.operator === member.organisation)
+  );
 }

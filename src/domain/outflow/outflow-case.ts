@@ -1,6 +1,14 @@
 /** A client's way out of the shelter: where it stands, what blocks it, who owes what by when. */
 
-export const phases = ['intake', 'plan', 'ready_to_leave', 'matching', 'offer', 'soft_landing', 'housed'] as const;
+export const phases = [
+  'intake',
+  'plan',
+  'ready_to_leave',
+  'matching',
+  'offer',
+  'soft_landing',
+  'housed',
+] as const;
 export type Phase = (typeof phases)[number];
 
 export const blockerKinds = [

@@ -15,7 +15,8 @@ export interface Stall {
 /** The stalls of a case at a moment, the oldest first; empty when it moves, is closed, or was resolved just now. */
 export function stallsOf(outflow: OutflowCase, now: Date, norms: Norms, timeZone: string): Stall[] {
   if (outflow.closedAt !== null) return [];
-  const quietUntil = outflow.escalationResolvedAt && addDays(outflow.escalationResolvedAt, norms.quietDaysAfterResolve);
+  const quietUntil =
+    outflow.escalationResolvedAt && addDays(outflow.escalationResolvedAt, norms.quietDaysAfterResolve);
   if (quietUntil && now < quietUntil) return [];
   return [blockerOverdue(outflow, timeZone), noProgress(outflow, now, norms, timeZone)]
     .filter((stall) => stall !== undefined)
@@ -29,18 +30,30 @@ function blockerOverdue(outflow: OutflowCase, timeZone: string): Stall | undefin
     .filter((blocker) => blocker.resolvedAt === null && blocker.due !== null)
     .map((blocker) => blocker.due ?? '');
   const [first] = dates.toSorted();
-  return first === undefined ? undefined : { rule: 'blocker_overdue', since: endOfLocalDate(first, timeZone) };
+  return first === undefined
+    ? undefined
+    : { rule: 'blocker_overdue', since: endOfLocalDate(first, timeZone) };
 }
 
 /** No progress for the norm's days; while every open blocker has a date in the future, only the hard limit counts (invariant 12). */
 function noProgress(outflow: OutflowCase, now: Date, norms: Norms, timeZone: string): Stall {
   const open = outflow.blockers.filter((blocker) => blocker.resolvedAt === null);
-  const agreed = open.length > 0 && open.every((blocker) => blocker.due !== null && endOfLocalDate(blocker.due, timeZone) > now);
-  return { rule: 'no_progress', since: addDays(outflow.lastProgressAt, agreed ? norms.hardLimitDays : norms.daysWithoutProgress) };
+  const agreed =
+    open.length > 0 &&
+    open.every((blocker) => blocker.due !== null && endOfLocalDate(blocker.due, timeZone) > now);
+  return {
+    rule: 'no_progress',
+    since: addDays(outflow.lastProgressAt, agreed ? norms.hardLimitDays : norms.daysWithoutProgress),
+  };
 }
 
 /** A stay over the norm's nights while nobody opened a case. */
-export function stayOverNorm(stay: { since: Date; location: string }, now: Date, norms: Norms, timeZone: string): Stall | undefined {
+export function stayOverNorm(
+  stay: { since: Date; location: string },
+  now: Date,
+  norms: Norms,
+  timeZone: string,
+): Stall | undefined {
   const norm = norms.stayNights.perLocation[stay.location] ?? norms.stayNights.default;
   if (nightsBetween(stay.since, now, timeZone) <= norm) return undefined;
   return { rule: 'stay_over_norm', since: addDays(stay.since, norm) };

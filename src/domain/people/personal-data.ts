@@ -26,7 +26,10 @@ export function findPersonalData(text: string, today: Date): PersonalDataKind[] 
 export function passesElevenTest(digits: string): boolean {
   const nine = digits.padStart(9, '0');
   if (!/^\d{9}$/.test(nine) || /^0{9}$/.test(nine)) return false;
-  const sum = [...nine].reduce((total, digit, index) => total + Number(digit) * (index === 8 ? -1 : 9 - index), 0);
+  const sum = [...nine].reduce(
+    (total, digit, index) => total + Number(digit) * (index === 8 ? -1 : 9 - index),
+    0,
+  );
   return sum % 11 === 0;
 }
 
@@ -34,7 +37,9 @@ function holdsBsn(text: string): boolean {
   for (const [, digits = ''] of text.matchAll(/(?<!\d)(\d(?:[ .,\-/_]{0,3}\d){8})(?!\d)/g)) {
     if (passesElevenTest(digits.replace(/\D/g, ''))) return true;
   }
-  for (const [, digits = ''] of text.matchAll(/\b(?:bsn|burgerservicenummer|sofi\w*)\W{0,3}(\d(?:[ .,-]{0,3}\d){7,8})(?!\d)/gi)) {
+  for (const [, digits = ''] of text.matchAll(
+    /\b(?:bsn|burgerservicenummer|sofi\w*)\W{0,3}(\d(?:[ .,-]{0,3}\d){7,8})(?!\d)/gi,
+  )) {
     if (passesElevenTest(digits.replace(/\D/g, ''))) return true;
   }
   return false;
@@ -51,7 +56,10 @@ function holdsPhone(text: string): boolean {
 
 function holdsEmail(text: string): boolean {
   const at = String.raw`(?:\s?@\s?|\s?[([]\s?(?:at|apenstaartje)\s?[)\]]\s?)`;
-  return new RegExp(String.raw`[\p{L}\d._%+-]{1,64}${at}[\p{L}\d-]{1,63}(?:\s?\.\s?[\p{L}\d-]{1,63})+`, 'iu').test(text);
+  return new RegExp(
+    String.raw`[\p{L}\d._%+-]{1,64}${at}[\p{L}\d-]{1,63}(?:\s?\.\s?[\p{L}\d-]{1,63})+`,
+    'iu',
+  ).test(text);
 }
 
 const monthName =
@@ -72,9 +80,17 @@ const fullDates: { pattern: RegExp; year: number; months: readonly number[]; day
     days: [1, 2],
   },
   // Numbers with only spaces between them may be ages ("31 12 10"): a date when the last one can be nothing but a year.
-  { pattern: /(?<!\d)(\d{1,2})\s(\d{1,2})\s['’]?(\d{4}|[3-9]\d)(?!\d|[:.]\d)/g, year: 3, months: [2, 1], days: [1, 2] },
   {
-    pattern: new RegExp(`(?<!\\d)(\\d{4})${betweenNumbers}(\\d{1,2})${betweenNumbers}(\\d{1,2})(?!\\d)`, 'gi'),
+    pattern: /(?<!\d)(\d{1,2})\s(\d{1,2})\s['’]?(\d{4}|[3-9]\d)(?!\d|[:.]\d)/g,
+    year: 3,
+    months: [2, 1],
+    days: [1, 2],
+  },
+  {
+    pattern: new RegExp(
+      `(?<!\\d)(\\d{4})${betweenNumbers}(\\d{1,2})${betweenNumbers}(\\d{1,2})(?!\\d)`,
+      'gi',
+    ),
     year: 1,
     months: [2],
     days: [3],
@@ -83,21 +99,39 @@ const fullDates: { pattern: RegExp; year: number; months: readonly number[]; day
   { pattern: /(?<!\d)(\d{2})(\d{2})(\d{4})(?!\d)/g, year: 3, months: [2], days: [1] },
   // Six digits on their own: 120385. After a dash they belong to a code, "MH-120385".
   { pattern: /(?<![\d\p{L}-])(\d{2})(\d{2})(\d{2})(?![\d\p{L}-])/gu, year: 3, months: [2], days: [1] },
-  { pattern: new RegExp(`${dayNumber}${between}${monthName}\\.?${between}${yearNumber}`, 'gi'), year: 2, months: [0], days: [1] },
-  { pattern: new RegExp(`\\b${monthName}\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s${yearNumber}`, 'gi'), year: 2, months: [0], days: [1] },
+  {
+    pattern: new RegExp(`${dayNumber}${between}${monthName}\\.?${between}${yearNumber}`, 'gi'),
+    year: 2,
+    months: [0],
+    days: [1],
+  },
+  {
+    pattern: new RegExp(`\\b${monthName}\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s${yearNumber}`, 'gi'),
+    year: 2,
+    months: [0],
+    days: [1],
+  },
 ];
 
 /** A full date that lies a year or more in the past, or any digits of a date right after "geboren" or "born". */
 function holdsBirthDate(text: string, today: Date): boolean {
   const word = String.raw`\b(?:geboren|geb|geboortedatum|geboortejaar|born|dob|date of birth)(?![a-z])\.?[^\n\d]{0,20}`;
-  if (new RegExp(`${word}(?:\\d{6,8}|(?:19|20)\\d{2}|\\d{1,2}${between}(?:\\d{1,2}|${monthName}))(?!\\d)`, 'i').test(text)) return true;
+  if (
+    new RegExp(
+      `${word}(?:\\d{6,8}|(?:19|20)\\d{2}|\\d{1,2}${between}(?:\\d{1,2}|${monthName}))(?!\\d)`,
+      'i',
+    ).test(text)
+  )
+    return true;
   const limit = new Date(today);
   limit.setUTCFullYear(limit.getUTCFullYear() - 1);
   return fullDates.some(({ pattern, year, months, days }) =>
     [...text.matchAll(pattern)].some((match) => {
       const part = (index: number) => (index === 0 ? 1 : Number(match[index]));
       if (isAgreement(text.slice(0, match.index), fullYear(match[year] ?? '', today), today)) return false;
-      return months.some((month, index) => isPast(fullYear(match[year] ?? '', today), part(month), part(days[index] ?? 1), limit));
+      return months.some((month, index) =>
+        isPast(fullYear(match[year] ?? '', today), part(month), part(days[index] ?? 1), limit),
+      );
     }),
   );
 }
@@ -107,13 +141,23 @@ function holdsBirthDate(text: string, today: Date): boolean {
  * agreed on, and one of an adult lies further back.
  */
 function isAgreement(before: string, year: number, today: Date): boolean {
-  return /(?:^|[\s,;])(?:datum|date|due|tot|until)\s*[:=]\s*$/i.test(before) && year > today.getUTCFullYear() - agreementYears;
+  return (
+    /(?:^|[\s,;])(?:datum|date|due|tot|until)\s*[:=]\s*$/i.test(before) &&
+    year > today.getUTCFullYear() - agreementYears
+  );
 }
 
 const agreementYears = 10;
 
 function isPast(year: number, month: number, day: number, limit: Date): boolean {
-  return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= 31 && Date.UTC(year, month - 1, day) <= limit.getTime();
+  return (
+    year >= 1900 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= 31 &&
+    Date.UTC(year, month - 1, day) <= limit.getTime()
+  );
 }
 
 /** "85" is 1985; "27" is still to come, so no birth date. */

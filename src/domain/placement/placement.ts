@@ -11,7 +11,14 @@ export interface Placement {
   clients: string[];
   /** Municipality key, or "elsewhere" or null when not known. Recorded, never a condition (invariant 14). */
   municipality: string | null;
-  location: { key: string; name: string; address: string | null; phone: string | null; operator: string | null; confidential: boolean };
+  location: {
+    key: string;
+    name: string;
+    address: string | null;
+    phone: string | null;
+    operator: string | null;
+    confidential: boolean;
+  };
   place: { id: string; name: string };
   until: Date;
   cancelledAt: Date | null;
@@ -22,7 +29,9 @@ export const turnAwayReasons = ['full', 'count_unknown', 'nothing_fits'] as cons
 export type TurnAwayReason = (typeof turnAwayReasons)[number];
 
 /** Why a request gets no place: nothing could ever fit, all that fits is taken, or it cannot be told. */
-export function turnAwayReason(asked: readonly { answer: 'free' | 'full' | 'unknown'; neverFits: boolean }[]): TurnAwayReason {
+export function turnAwayReason(
+  asked: readonly { answer: 'free' | 'full' | 'unknown'; neverFits: boolean }[],
+): TurnAwayReason {
   const fitting = asked.filter((location) => !location.neverFits);
   if (fitting.length === 0) return 'nothing_fits';
   return fitting.some((location) => location.answer === 'unknown') ? 'count_unknown' : 'full';

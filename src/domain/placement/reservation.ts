@@ -2,7 +2,12 @@
 import { minutesLater, nextTimeOfDay } from '../region/calendar.ts';
 
 /** 90 minutes by the first region's norms, or until the location's evening cut-off if that is sooner. */
-export function reservationUntil(now: Date, minutes: number, eveningCutOff: string | null, timeZone: string): Date {
+export function reservationUntil(
+  now: Date,
+  minutes: number,
+  eveningCutOff: string | null,
+  timeZone: string,
+): Date {
   const byNorm = minutesLater(now, minutes);
   if (eveningCutOff === null) return byNorm;
   const cutOff = nextTimeOfDay(now, eveningCutOff, timeZone);
@@ -12,7 +17,10 @@ export function reservationUntil(now: Date, minutes: number, eveningCutOff: stri
 export type PlacementState = 'reserved' | 'expired' | 'cancelled' | 'arrived';
 
 /** The state at a moment, from its dates alone. */
-export function placementState(placement: { until: Date; cancelledAt: Date | null; arrivedAt: Date | null }, now: Date): PlacementState {
+export function placementState(
+  placement: { until: Date; cancelledAt: Date | null; arrivedAt: Date | null },
+  now: Date,
+): PlacementState {
   if (placement.arrivedAt !== null) return 'arrived';
   if (placement.cancelledAt !== null) return 'cancelled';
   return placement.until.getTime() <= now.getTime() ? 'expired' : 'reserved';

@@ -16,7 +16,10 @@ export function nightsBetween(from: Date, until: Date, timeZone: string): number
 
 /** Days from one calendar date in the zone to another; negative when it lies before. */
 export function calendarDaysBetween(from: Date, until: Date, timeZone: string): number {
-  return differenceInCalendarDays(new Date(`${localDate(until, timeZone)}T12:00:00`), new Date(`${localDate(from, timeZone)}T12:00:00`));
+  return differenceInCalendarDays(
+    new Date(`${localDate(until, timeZone)}T12:00:00`),
+    new Date(`${localDate(from, timeZone)}T12:00:00`),
+  );
 }
 
 /** The same time of day, `days` working days later (Saturdays, Sundays and public holidays do not count). */
@@ -43,7 +46,10 @@ export function nextTimeOfDay(now: Date, time: string, timeZone: string): Date {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const local = new TZDate(now, timeZone);
   const today = set(local, { hours, minutes, seconds: 0, milliseconds: 0 });
-  const next = today.getTime() > now.getTime() ? today : set(addDays(local, 1), { hours, minutes, seconds: 0, milliseconds: 0 });
+  const next =
+    today.getTime() > now.getTime()
+      ? today
+      : set(addDays(local, 1), { hours, minutes, seconds: 0, milliseconds: 0 });
   return new Date(next.getTime());
 }
 
@@ -58,7 +64,8 @@ const dateFormats = new Map<string, Intl.DateTimeFormat>();
 export function localDate(moment: Date, timeZone: string): string {
   // Swedish writes dates the way machines do. Making a formatter costs a hundred times what using it does.
   const format =
-    dateFormats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    dateFormats.get(timeZone) ??
+    new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   dateFormats.set(timeZone, format);
   return format.format(moment);
 }

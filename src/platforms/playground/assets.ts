@@ -14,18 +14,29 @@ const packaged = (specifier: string) => new URL(import.meta.resolve(specifier));
 const files: Record<string, { type: string; at: () => URL; strip?: true }> = {
   '/': { type: 'text/html', at: () => new URL('index.html', page) },
   '/playground/style.css': { type: 'text/css', at: () => new URL('style.css', page) },
-  '/playground/theme.css': { type: 'text/css', at: () => packaged('@nl-design-system-community/ma-design-tokens/dist/theme.css') },
+  '/playground/theme.css': {
+    type: 'text/css',
+    at: () => packaged('@nl-design-system-community/ma-design-tokens/dist/theme.css'),
+  },
   '/playground/dark.css': {
     type: 'text/css',
     at: () => packaged('@nl-design-system-community/ma-design-tokens/dist/color-scheme-dark/theme.css'),
   },
-  '/playground/components.css': { type: 'text/css', at: () => packaged('@utrecht/component-library-css/dist/index.css') },
-  '/playground/adaptivecards.js': { type: 'text/javascript', at: () => packaged('adaptivecards/dist/adaptivecards.min.js') },
+  '/playground/components.css': {
+    type: 'text/css',
+    at: () => packaged('@utrecht/component-library-css/dist/index.css'),
+  },
+  '/playground/adaptivecards.js': {
+    type: 'text/javascript',
+    at: () => packaged('adaptivecards/dist/adaptivecards.min.js'),
+  },
   ...Object.fromEntries(
-    ['main', 'pane', 'slack-blocks', 'slack-modal', 'adaptive-card', 'server', 'dialog', 'elements'].map((name) => [
-      `/playground/${name}.ts`,
-      { type: 'text/javascript', at: () => new URL(`${name}.ts`, page), strip: true as const },
-    ]),
+    ['main', 'pane', 'slack-blocks', 'slack-modal', 'adaptive-card', 'server', 'dialog', 'elements'].map(
+      (name) => [
+        `/playground/${name}.ts`,
+        { type: 'text/javascript', at: () => new URL(`${name}.ts`, page), strip: true as const },
+      ],
+    ),
   ),
 };
 
@@ -41,7 +52,9 @@ export async function readAsset(path: string): Promise<Asset> {
   if (!file) throw new Error(`There is no page ${path}`);
   const source = await readFile(file.at(), 'utf8');
   silenceStripWarning();
-  const content = file.strip ? stripTypeScriptTypes(source, { mode: 'strip', sourceUrl: fileURLToPath(file.at()) }) : source;
+  const content = file.strip
+    ? stripTypeScriptTypes(source, { mode: 'strip', sourceUrl: fileURLToPath(file.at()) })
+    : source;
   return { type: `${file.type}; charset=utf-8`, content };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { offersNext, outboxNonce } from '#conversation/card.ts';
+import { offersNext, outboxNonce } from '#conversation/contract/card.ts';
 import { goneCard, type MessageRenderer } from '#conversation/messages.ts';
 import type { InboundEvent, Intent, Reply } from '#conversation/request.ts';
 import type { Router } from '#conversation/router.ts';
@@ -67,7 +67,9 @@ export function createPlayground(parts: PlaygroundParts) {
       // On Slack a slash goes to the slash command, which opens its form at once.
       const slash = /^\/(\S+)\s*([\s\S]*)$/.exec(typed);
       const intent: Intent =
-        name === 'slack' && slash ? { kind: 'slash', command: slash[1] ?? '', text: slash[2] ?? '' } : { kind: 'text', text: typed };
+        name === 'slack' && slash
+          ? { kind: 'slash', command: slash[1] ?? '', text: slash[2] ?? '' }
+          : { kind: 'text', text: typed };
       const event = await eventOf(as, name, intent);
       if (intent.kind === 'slash' && router.asksForForm(event)) return formOrAnswer(look, event);
       return asMessage(look, await router.handle(event));
@@ -79,7 +81,9 @@ export function createPlayground(parts: PlaygroundParts) {
       const intent = look.readPress(sent);
       if (!intent) return null;
       const event = await eventOf(as, name, intent);
-      return router.asksForForm(event) ? formOrAnswer(look, event) : asMessage(look, await router.handle(event));
+      return router.asksForForm(event)
+        ? formOrAnswer(look, event)
+        : asMessage(look, await router.handle(event));
     },
 
     async submit(body: unknown): Promise<PlaygroundAnswer | null> {
@@ -88,7 +92,8 @@ export function createPlayground(parts: PlaygroundParts) {
       const intent = look.readSubmission(sent);
       if (!intent) return null;
       const reply = await router.handle(await eventOf(as, name, intent));
-      if (reply.form && reply.outcome === 'refused') return { kind: 'form', form: look.form(reply.form, reply.nonce) };
+      if (reply.form && reply.outcome === 'refused')
+        return { kind: 'form', form: look.form(reply.form, reply.nonce) };
       return {
         kind: 'result',
         result: look.result(reply.card, reply.nonce, reply.locale),
@@ -118,7 +123,8 @@ export function createPlayground(parts: PlaygroundParts) {
       });
       while (open) {
         try {
-          for (const event of await inboxChanges(as, looks[name], seen)) response.write(`data: ${JSON.stringify(event)}\n\n`);
+          for (const event of await inboxChanges(as, looks[name], seen))
+            response.write(`data: ${JSON.stringify(event)}\n\n`);
         } catch {
           // The database is away: the next look finds it.
         }
@@ -147,7 +153,10 @@ export function createPlayground(parts: PlaygroundParts) {
       changes.push({
         id: message.id,
         at: message.at,
-        message: look.message(card, outboxNonce(`${reader.region.id}:${message.id}:${message.changedAt.getTime()}`)),
+        message: look.message(
+          card,
+          outboxNonce(`${reader.region.id}:${message.id}:${message.changedAt.getTime()}`),
+        ),
       });
     }
     return changes;

@@ -1,7 +1,7 @@
 /** What the playground needs of a platform: its real renderers and its real readers, given from outside. */
-import type { Card } from '#conversation/card.ts';
-import type { Form } from '#conversation/form.ts';
-import type { Locale } from '#conversation/locale.ts';
+import type { Card } from '#conversation/contract/card.ts';
+import type { Form } from '#conversation/contract/form.ts';
+import type { Locale } from '#conversation/contract/locale.ts';
 import type { Intent } from '#conversation/request.ts';
 
 export interface Look {

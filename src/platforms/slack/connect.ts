@@ -1,10 +1,17 @@
 /** The Slack door: Bolt on our own HTTP server, or over Socket Mode. Opening it makes no call to Slack. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { App, type AuthorizeResult, HTTPModuleFunctions, HTTPReceiver, type Logger, LogLevel } from '@slack/bolt';
-import { createInFlight } from '#conversation/in-flight.ts';
+import {
+  App,
+  type AuthorizeResult,
+  HTTPModuleFunctions,
+  HTTPReceiver,
+  type Logger,
+  LogLevel,
+} from '@slack/bolt';
 import type { Router } from '#conversation/router.ts';
 import type { Sender } from '#delivery/sender.ts';
 import type { AccountStore } from '#domain/ports.ts';
+import { createInFlight } from '#platforms/kit/in-flight.ts';
 import { clientOptions } from './client-options.ts';
 import { handleEvents } from './handle.ts';
 import { openSlackSender } from './open-sender.ts';
@@ -21,7 +28,12 @@ export interface SlackDoor {
 }
 
 export interface SlackParts {
-  settings: { botToken: string; signingSecret: string | undefined; appToken: string | undefined; apiUrl: string };
+  settings: {
+    botToken: string;
+    signingSecret: string | undefined;
+    appToken: string | undefined;
+    apiUrl: string;
+  };
   router: Router;
   accounts: AccountStore;
   log: SocketLog;
@@ -33,7 +45,15 @@ const clockSkewSeconds = 60;
 const finishWithinMs = 6_000;
 
 /** Bolt's own log quotes payloads: what matters reaches ours as a code. */
-const quiet: Logger = { debug() {}, info() {}, warn() {}, error() {}, setLevel() {}, getLevel: () => LogLevel.ERROR, setName() {} };
+const quiet: Logger = {
+  debug() {},
+  info() {},
+  warn() {},
+  error() {},
+  setLevel() {},
+  getLevel: () => LogLevel.ERROR,
+  setName() {},
+};
 
 export function openSlackDoor({ settings, router, accounts, log }: SlackParts): SlackDoor {
   const { botToken, signingSecret, appToken, apiUrl } = settings;
@@ -76,7 +96,10 @@ export function openSlackDoor({ settings, router, accounts, log }: SlackParts): 
   let socket: Socket | undefined;
   return {
     sender,
-    handleRequest: signingSecret === undefined ? undefined : (request, response) => receive(request, response, receiver, signingSecret),
+    handleRequest:
+      signingSecret === undefined
+        ? undefined
+        : (request, response) => receive(request, response, receiver, signingSecret),
     start() {
       if (appToken) socket = openSocket(app, { appToken, apiUrl, logger: quiet, log });
     },
@@ -88,7 +111,12 @@ export function openSlackDoor({ settings, router, accounts, log }: SlackParts): 
 }
 
 /** Every status code is ours to give: nothing that is not signed, or not a payload, reaches Bolt. */
-async function receive(request: IncomingMessage, response: ServerResponse, receiver: HTTPReceiver, signingSecret: string): Promise<void> {
+async function receive(
+  request: IncomingMessage,
+  response: ServerResponse,
+  receiver: HTTPReceiver,
+  signingSecret: string,
+): Promise<void> {
   const timestamp = Number(request.headers['x-slack-request-timestamp']);
   const age = Date.now() / 1_000 - timestamp;
   // Bolt refuses old requests but not ones from the future; two clocks never agree to the second.
@@ -99,7 +127,10 @@ async function receive(request: IncomingMessage, response: ServerResponse, recei
     return;
   }
   try {
-    const buffered = await HTTPModuleFunctions.parseAndVerifyHTTPRequest({ signingSecret, bodyLimit, enabled: true }, request);
+    const buffered = await HTTPModuleFunctions.parseAndVerifyHTTPRequest(
+      { signingSecret, bodyLimit, enabled: true },
+      request,
+    );
     if (!isPayload(buffered)) return finish(response, 400);
     receiver.requestListener(buffered, response);
   } catch (error) {

@@ -1,12 +1,19 @@
 /** What happens on each kind of Slack event. Slack is acknowledged first or in time, whatever the database does. */
 import type { App, RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { inTime, persist } from '#conversation/in-time.ts';
 import type { InboundEvent, Reply } from '#conversation/request.ts';
 import type { Router } from '#conversation/router.ts';
 import type { AccountStore } from '#domain/ports.ts';
+import { inTime, persist } from '#platforms/kit/in-time.ts';
 import { cut, limits } from './limits.ts';
-import { readDirectMessage, readMessage, readPress, readSlash, readSubmission, type SlackPress } from './read-event.ts';
+import {
+  readDirectMessage,
+  readMessage,
+  readPress,
+  readSlash,
+  readSubmission,
+  type SlackPress,
+} from './read-event.ts';
 import { rememberNowAndThen } from './remember.ts';
 import { renderCard, type SlackMessage } from './render-card.ts';
 import { renderForm, renderResult, skeleton } from './render-form.ts';
@@ -53,7 +60,8 @@ export function handleEvents(app: App, { router, accounts, log }: HandleParts): 
     if (router.asksForForm(press.event)) {
       const instead = async (message: SlackMessage) => {
         await ack();
-        if (press.responseUrl) await respond({ response_type: 'ephemeral', replace_original: false, ...message });
+        if (press.responseUrl)
+          await respond({ response_type: 'ephemeral', replace_original: false, ...message });
       };
       return openForm(client, press.triggerId, press.event, {
         responseUrl: press.responseUrl,
@@ -77,8 +85,13 @@ export function handleEvents(app: App, { router, accounts, log }: HandleParts): 
       const late = await answering;
       // A form that was closed meanwhile cannot show it: then it stays where the question was asked.
       await persist(() =>
-        client.views.update({ view_id: submission.viewId, view: renderResult(late.card, late.nonce, late.locale) }),
-      ).catch((error: unknown) => log.warn({ platform: 'slack', error }, 'late answer not shown in the form'));
+        client.views.update({
+          view_id: submission.viewId,
+          view: renderResult(late.card, late.nonce, late.locale),
+        }),
+      ).catch((error: unknown) =>
+        log.warn({ platform: 'slack', error }, 'late answer not shown in the form'),
+      );
       if (late.settles && submission.responseUrl) await leaveAnswer(submission.responseUrl, late, log);
       return;
     }
@@ -95,25 +108,45 @@ export function handleEvents(app: App, { router, accounts, log }: HandleParts): 
     const asked = readMessage({ eventId: body.event_id, workspace: body.team_id, user, text: event.text });
     await router.tell(asked, async (reply) => {
       remember(asked);
-      await persist(() => client.chat.postEphemeral({ channel: event.channel, user, ...inThread(event.thread_ts), ...shown(reply) }));
+      await persist(() =>
+        client.chat.postEphemeral({
+          channel: event.channel,
+          user,
+          ...inThread(event.thread_ts),
+          ...shown(reply),
+        }),
+      );
     });
   });
 
   app.message(async ({ message, body, client }) => {
     const said = readDirectMessage(message);
     if (!said) return;
-    const asked = readMessage({ eventId: body.event_id, workspace: body.team_id, user: said.user, text: said.text });
+    const asked = readMessage({
+      eventId: body.event_id,
+      workspace: body.team_id,
+      user: said.user,
+      text: said.text,
+    });
     await router.tell(asked, async (reply) => {
       remember(asked);
-      await persist(() => client.chat.postMessage({ channel: message.channel, ...inThread(said.thread_ts), ...shown(reply) }));
+      await persist(() =>
+        client.chat.postMessage({ channel: message.channel, ...inThread(said.thread_ts), ...shown(reply) }),
+      );
     });
   });
 
   app.event('app_home_opened', async ({ event, body, client }) => {
-    if (event.tab === 'home') await publishHome(client, router, { workspace: body.team_id, user: event.user });
+    if (event.tab === 'home')
+      await publishHome(client, router, { workspace: body.team_id, user: event.user });
   });
 
-  async function answerPress(press: SlackPress, reply: Reply, respond: RespondFn, client: WebClient): Promise<void> {
+  async function answerPress(
+    press: SlackPress,
+    reply: Reply,
+    respond: RespondFn,
+    client: WebClient,
+  ): Promise<void> {
     if (press.surface === 'message') {
       // Where buttons stood, the outcome stands now. A message of the outbox is refreshed by it.
       const replace_original = !press.isOfOutbox && reply.settles === true;
@@ -124,7 +157,8 @@ export function handleEvents(app: App, { router, accounts, log }: HandleParts): 
     }
     const view = renderResult(reply.card, reply.nonce, reply.locale);
     const { viewId } = press;
-    if (press.surface === 'modal' && viewId) return void (await persist(() => client.views.update({ view_id: viewId, view })));
+    if (press.surface === 'modal' && viewId)
+      return void (await persist(() => client.views.update({ view_id: viewId, view })));
     await client.views.open({ trigger_id: press.triggerId, view });
     await publishHome(client, router, press.event.account);
   }
@@ -153,7 +187,9 @@ export function handleEvents(app: App, { router, accounts, log }: HandleParts): 
     if (!viewId) return;
     const nonce = `v${viewId}`;
     const view =
-      'form' in asked ? renderForm(asked.form, nonce, responseUrl) : renderResult(asked.reply.card, asked.reply.nonce, asked.reply.locale);
+      'form' in asked
+        ? renderForm(asked.form, nonce, responseUrl)
+        : renderResult(asked.reply.card, asked.reply.nonce, asked.reply.locale);
     await persist(() => client.views.update({ view_id: viewId, view }));
   }
 }
@@ -167,9 +203,16 @@ interface Opening {
   instead: (message: SlackMessage) => Promise<void>;
 }
 
-async function publishHome(client: WebClient, router: Router, { workspace, user }: { workspace: string; user: string }): Promise<void> {
+async function publishHome(
+  client: WebClient,
+  router: Router,
+  { workspace, user }: { workspace: string; user: string },
+): Promise<void> {
   const reply = await router.home({ account: { platform: 'slack', workspace, user }, audience: 'private' });
-  await client.views.publish({ user_id: user, view: { type: 'home', blocks: renderCard(reply.card, reply.nonce).blocks } });
+  await client.views.publish({
+    user_id: user,
+    view: { type: 'home', blocks: renderCard(reply.card, reply.nonce).blocks },
+  });
 }
 
 /** Who asks in a thread reads the answer there. */
@@ -183,8 +226,12 @@ function shown({ card, nonce }: Reply) {
 
 /** What is wrong with a field stands at the field; undefined when the form is not the place to say it. */
 function fieldErrors(reply: Reply, asked: Record<string, unknown>): Record<string, string> | undefined {
-  const wrong = reply.form?.questions.filter((question) => question.error !== undefined && question.name in asked) ?? [];
-  if (wrong.length > 0) return Object.fromEntries(wrong.map((question) => [question.name, cut(question.error ?? '', limits.errorText)]));
+  const wrong =
+    reply.form?.questions.filter((question) => question.error !== undefined && question.name in asked) ?? [];
+  if (wrong.length > 0)
+    return Object.fromEntries(
+      wrong.map((question) => [question.name, cut(question.error ?? '', limits.errorText)]),
+    );
   const [first] = Object.keys(asked);
   return reply.form?.error && first ? { [first]: cut(reply.form.error, limits.errorText) } : undefined;
 }
@@ -192,7 +239,12 @@ function fieldErrors(reply: Reply, asked: Record<string, unknown>): Record<strin
 async function leaveAnswer(url: string, reply: Reply, log: Log): Promise<void> {
   try {
     const body = JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...shown(reply) });
-    await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body, signal: AbortSignal.timeout(5_000) });
+    await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+      signal: AbortSignal.timeout(5_000),
+    });
   } catch (error) {
     log.warn({ platform: 'slack', error }, 'answer not left in the conversation');
   }

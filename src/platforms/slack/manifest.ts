@@ -1,8 +1,21 @@
 /** The Slack app as Slack wants it described: its slash commands come from the registry. */
-import type { Command } from '#conversation/command.ts';
+import type { Command } from '#conversation/contract/command.ts';
 
 /** Names that Slack keeps for itself. */
-const reserved = new Set(['help', 'open', 'search', 'status', 'who', 'call', 'invite', 'join', 'leave', 'me', 'remind', 'topic']);
+const reserved = new Set([
+  'help',
+  'open',
+  'search',
+  'status',
+  'who',
+  'call',
+  'invite',
+  'join',
+  'leave',
+  'me',
+  'remind',
+  'topic',
+]);
 
 /** Stands where an organisation puts its own. */
 const exampleAddress = 'https://doorstroom.example';
@@ -40,9 +53,14 @@ export function slackManifest(commands: readonly Command[], site = exampleAddres
         }),
       ),
     },
-    oauth_config: { scopes: { bot: ['app_mentions:read', 'chat:write', 'commands', 'im:history', 'im:write'] } },
+    oauth_config: {
+      scopes: { bot: ['app_mentions:read', 'chat:write', 'commands', 'im:history', 'im:write'] },
+    },
     settings: {
-      event_subscriptions: { request_url: address, bot_events: ['app_home_opened', 'app_mention', 'message.im'] },
+      event_subscriptions: {
+        request_url: address,
+        bot_events: ['app_home_opened', 'app_mention', 'message.im'],
+      },
       interactivity: { is_enabled: true, request_url: address },
       org_deploy_enabled: false,
       socket_mode_enabled: false,

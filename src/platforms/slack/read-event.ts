@@ -1,6 +1,6 @@
 /** Slack's payloads as events of ours. Read with zod: what does not fit is not answered as if it did. */
 import { z } from 'zod';
-import { isOutboxNonce } from '#conversation/card.ts';
+import { isOutboxNonce } from '#conversation/contract/card.ts';
 import type { InboundEvent } from '#conversation/request.ts';
 import { readModalMemory, readPressed } from './pressed.ts';
 
@@ -23,7 +23,11 @@ const blockActions = z.object({
   response_url: z.string().optional(),
   container: z.object({ type: z.string(), is_ephemeral: z.boolean().optional() }).optional(),
   view: z.object({ id: z.string(), type: z.string(), hash: z.string().optional() }).optional(),
-  actions: z.array(z.object({ action_id: z.string(), action_ts: z.string().optional(), value: z.string().optional() })).min(1),
+  actions: z
+    .array(
+      z.object({ action_id: z.string(), action_ts: z.string().optional(), value: z.string().optional() }),
+    )
+    .min(1),
 });
 
 const stateValue = z.looseObject({
@@ -50,7 +54,10 @@ export interface SlackEvent {
   responseUrl: string | undefined;
 }
 
-const who = (workspace: string, user: string) => ({ account: { platform: 'slack', workspace, user }, audience: 'private' as const });
+const who = (workspace: string, user: string) => ({
+  account: { platform: 'slack', workspace, user },
+  audience: 'private' as const,
+});
 
 /** Answers to a command are seen by the asker only, so the audience is private wherever it was typed. */
 export function readSlash(body: unknown): SlackEvent {
@@ -77,7 +84,15 @@ export interface SlackPress extends SlackEvent {
 
 /** Undefined for a button that we did not make. */
 export function readPress(body: unknown): SlackPress | undefined {
-  const { team: workspace, user, trigger_id, response_url, container, view, actions } = blockActions.parse(body);
+  const {
+    team: workspace,
+    user,
+    trigger_id,
+    response_url,
+    container,
+    view,
+    actions,
+  } = blockActions.parse(body);
   const [action] = actions;
   const pressed = readPressed(action?.value);
   if (!action || !pressed) return undefined;
@@ -157,7 +172,12 @@ export function readMessage({
   text: string;
 }): InboundEvent {
   const said = unescaped(text.replace(/<@[A-Z0-9]+(\|[^>]*)?>/g, ' ')).trim();
-  return { ...who(workspace, user), key: `event:${eventId}`, intent: { kind: 'text', text: said }, answerOnce: true };
+  return {
+    ...who(workspace, user),
+    key: `event:${eventId}`,
+    intent: { kind: 'text', text: said },
+    answerOnce: true,
+  };
 }
 
 /** Slack escapes three characters, and turns addresses into links. */

@@ -1,6 +1,13 @@
 /** A card as Slack blocks, within Slack's limits, with the plain text beside it for notifications and screen readers. */
-import type { ActionsBlock, Button, ContextBlock, HeaderBlock, KnownBlock, SectionBlock } from '@slack/web-api';
-import { type Action, type Block, type Card, plainText } from '#conversation/card.ts';
+import type {
+  ActionsBlock,
+  Button,
+  ContextBlock,
+  HeaderBlock,
+  KnownBlock,
+  SectionBlock,
+} from '@slack/web-api';
+import { type Action, type Block, type Card, plainText } from '#conversation/contract/card.ts';
 import { oncePer } from '#conversation/once-per.ts';
 import { chunks, cut, limits } from './limits.ts';
 import { type Pressed, writePressed } from './pressed.ts';
@@ -28,7 +35,9 @@ function prepare(card: Card): Prepared {
   return {
     text: cut(plainText(card), limits.text),
     parts: card.blocks.map((block, index) =>
-      block.kind === 'actions' ? (nonce: string) => renderBlock(block, index, nonce) : renderBlock(block, index, ''),
+      block.kind === 'actions'
+        ? (nonce: string) => renderBlock(block, index, nonce)
+        : renderBlock(block, index, ''),
     ),
   };
 }
@@ -36,11 +45,22 @@ function prepare(card: Card): Prepared {
 function renderBlock(block: Block, index: number, nonce: string): KnownBlock[] {
   switch (block.kind) {
     case 'heading':
-      return [{ type: 'header', text: { type: 'plain_text', text: cut(block.text, limits.header), emoji: false } } satisfies HeaderBlock];
+      return [
+        {
+          type: 'header',
+          text: { type: 'plain_text', text: cut(block.text, limits.header), emoji: false },
+        } satisfies HeaderBlock,
+      ];
     case 'text':
       return block.quiet
         ? [context(block.text)]
-        : [section(block.lead === undefined ? asText(block.text) : `*${asText(block.lead)}*: ${asText(block.text)}`)];
+        : [
+            section(
+              block.lead === undefined
+                ? asText(block.text)
+                : `*${asText(block.lead)}*: ${asText(block.text)}`,
+            ),
+          ];
     case 'notice':
       // The bar at the left sets it apart; what it means is in the words.
       return [
@@ -55,21 +75,35 @@ function renderBlock(block: Block, index: number, nonce: string): KnownBlock[] {
       return chunks(block.facts, limits.fields).map(
         (part): SectionBlock => ({
           type: 'section',
-          fields: part.map(({ name, value }) => ({ type: 'mrkdwn', text: cut(`*${asText(name)}*\n${asText(value)}`, limits.field) })),
+          fields: part.map(({ name, value }) => ({
+            type: 'mrkdwn',
+            text: cut(`*${asText(name)}*\n${asText(value)}`, limits.field),
+          })),
         }),
       );
     case 'table':
       return tableSections(block);
     case 'actions':
       return chunks(
-        block.actions.map((action, place) => renderAction(action, `${index}.${place}`, nonce)).filter((button) => button !== undefined),
+        block.actions
+          .map((action, place) => renderAction(action, `${index}.${place}`, nonce))
+          .filter((button) => button !== undefined),
         limits.buttons,
       ).map((elements): ActionsBlock => ({ type: 'actions', elements }));
   }
 }
 
-function renderAction({ label, style, press, confirm }: Action, place: string, nonce: string): Button | undefined {
-  const pressed: Pressed = { command: press.command, input: press.input, nonce, ...(press.form ? { form: true } : {}) };
+function renderAction(
+  { label, style, press, confirm }: Action,
+  place: string,
+  nonce: string,
+): Button | undefined {
+  const pressed: Pressed = {
+    command: press.command,
+    input: press.input,
+    nonce,
+    ...(press.form ? { form: true } : {}),
+  };
   const value = writePressed(pressed);
   // A button that cannot carry what it does would do something else: then no button.
   if (value.length > limits.buttonValue) return undefined;
@@ -96,7 +130,9 @@ function renderAction({ label, style, press, confirm }: Action, place: string, n
 /** One line a row: tables with columns do not fit a phone. */
 function tableSections({ caption, columns, rows }: Block & { kind: 'table' }): KnownBlock[] {
   const lines = rows.map(([first = '', ...rest]) => {
-    const named = rest.map((cell, index) => (columns[index + 1] ? `${columns[index + 1]}: ${cell}` : cell)).filter((cell) => cell !== '');
+    const named = rest
+      .map((cell, index) => (columns[index + 1] ? `${columns[index + 1]}: ${cell}` : cell))
+      .filter((cell) => cell !== '');
     return `• *${asText(first)}* ${asText(named.join(' · '))}`;
   });
   const sections: KnownBlock[] = caption === '' ? [] : [section(`*${asText(caption)}*`)];
@@ -121,11 +157,17 @@ export function withinLimit(blocks: readonly KnownBlock[], limit: number): Known
 }
 
 function section(mrkdwn: string): SectionBlock {
-  return { type: 'section', text: { type: 'mrkdwn', text: cut(mrkdwn === '' ? ' ' : mrkdwn, limits.section), verbatim: true } };
+  return {
+    type: 'section',
+    text: { type: 'mrkdwn', text: cut(mrkdwn === '' ? ' ' : mrkdwn, limits.section), verbatim: true },
+  };
 }
 
 function context(text: string): ContextBlock {
-  return { type: 'context', elements: [{ type: 'plain_text', text: cut(text, limits.section), emoji: false }] };
+  return {
+    type: 'context',
+    elements: [{ type: 'plain_text', text: cut(text, limits.section), emoji: false }],
+  };
 }
 
 /** What people wrote is text, not markup, and never a mention. */

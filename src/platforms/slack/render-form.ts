@@ -1,17 +1,28 @@
 /** A form as a Slack modal; an answer as a modal; and the skeleton that stands there while we look. */
 import type { InputBlock, InputBlockElement, KnownBlock, ModalView, PlainTextOption } from '@slack/web-api';
-import type { Card } from '#conversation/card.ts';
-import type { Form, Question } from '#conversation/form.ts';
-import type { Locale } from '#conversation/locale.ts';
+import type { Card } from '#conversation/contract/card.ts';
+import type { Form, Question } from '#conversation/contract/form.ts';
+import type { Locale } from '#conversation/contract/locale.ts';
 import { cut, limits } from './limits.ts';
 import type { ModalMemory } from './pressed.ts';
 import { renderCard, withinLimit } from './render-card.ts';
 
 export function renderForm(form: Form, nonce: string, responseUrl: string | undefined): ModalView {
-  const memory: ModalMemory = { command: form.command, fixed: form.fixed, nonce, ...(responseUrl ? { responseUrl } : {}) };
-  const errors: KnownBlock[] = [form.error, ...form.questions.map((question) => question.error && `${question.label}: ${question.error}`)]
+  const memory: ModalMemory = {
+    command: form.command,
+    fixed: form.fixed,
+    nonce,
+    ...(responseUrl ? { responseUrl } : {}),
+  };
+  const errors: KnownBlock[] = [
+    form.error,
+    ...form.questions.map((question) => question.error && `${question.label}: ${question.error}`),
+  ]
     .filter((sentence) => sentence !== undefined && sentence !== '')
-    .map((sentence) => ({ type: 'section', text: { type: 'plain_text', text: cut(String(sentence), limits.section) } }));
+    .map((sentence) => ({
+      type: 'section',
+      text: { type: 'plain_text', text: cut(String(sentence), limits.section) },
+    }));
   return {
     type: 'modal',
     callback_id: 'form',
@@ -41,7 +52,12 @@ function elementOf(question: Question): InputBlockElement {
         .slice(0, limits.options)
         .map(({ value, label }) => ({ text: plain(label, limits.optionText), value }));
       const initial = options.find(({ value }) => value === question.value);
-      return { type: 'static_select', action_id: 'value', options, ...(initial ? { initial_option: initial } : {}) };
+      return {
+        type: 'static_select',
+        action_id: 'value',
+        options,
+        ...(initial ? { initial_option: initial } : {}),
+      };
     }
     case 'number':
       return {
@@ -62,10 +78,19 @@ function elementOf(question: Question): InputBlockElement {
         ...(question.placeholder ? { placeholder: plain(question.placeholder, limits.placeholder) } : {}),
       };
     case 'date':
-      return { type: 'datepicker', action_id: 'value', ...(question.value ? { initial_date: question.value } : {}) };
+      return {
+        type: 'datepicker',
+        action_id: 'value',
+        ...(question.value ? { initial_date: question.value } : {}),
+      };
     case 'flag': {
       const option: PlainTextOption = { text: plain(question.label, limits.optionText), value: 'true' };
-      return { type: 'checkboxes', action_id: 'value', options: [option], ...(question.value ? { initial_options: [option] } : {}) };
+      return {
+        type: 'checkboxes',
+        action_id: 'value',
+        options: [option],
+        ...(question.value ? { initial_options: [option] } : {}),
+      };
     }
   }
 }

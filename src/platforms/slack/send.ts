@@ -18,7 +18,12 @@ const unreachable = new Set([
   'not_in_channel',
 ]);
 /** Words for "this message is not there to change". */
-const vanished = new Set(['message_not_found', 'cant_update_message', 'channel_not_found', 'edit_window_closed']);
+const vanished = new Set([
+  'message_not_found',
+  'cant_update_message',
+  'channel_not_found',
+  'edit_window_closed',
+]);
 
 export function slackSender(client: WebClient): Sender {
   return {
@@ -57,10 +62,13 @@ export function failure(error: unknown, final: ReadonlySet<string>): SendResult 
     retryAfter?: number;
     statusCode?: number;
   };
-  if (retryAfter !== undefined) return { kind: 'later', why: 'rate_limited', afterSeconds: Math.min(Math.max(retryAfter, 1), 3_600) };
+  if (retryAfter !== undefined)
+    return { kind: 'later', why: 'rate_limited', afterSeconds: Math.min(Math.max(retryAfter, 1), 3_600) };
   if (code === 'slack_webapi_platform_error') {
     const why = data?.error ?? 'unknown';
-    return final.has(why) ? { kind: 'blocked', why } : { kind: 'later', why: /^[a-z_]{1,60}$/.test(why) ? why : 'unreadable' };
+    return final.has(why)
+      ? { kind: 'blocked', why }
+      : { kind: 'later', why: /^[a-z_]{1,60}$/.test(why) ? why : 'unreadable' };
   }
   return { kind: 'later', why: statusCode === undefined ? (code ?? 'unreachable') : `http_${statusCode}` };
 }

@@ -1,10 +1,10 @@
 /** The Teams door: activities with a valid token come in, cards go out. Opening it makes no call to Microsoft. */
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import { createInFlight } from '#conversation/in-flight.ts';
 import type { Router } from '#conversation/router.ts';
 import type { Sender } from '#delivery/sender.ts';
 import type { AccountStore } from '#domain/ports.ts';
+import { createInFlight } from '#platforms/kit/in-flight.ts';
 import { handleActivities } from './handle.ts';
 import { loadSdk, type TeamsSettings } from './sdk.ts';
 import { teamsSender } from './send.ts';
@@ -34,7 +34,12 @@ const incoming = z.looseObject({
 
 const finishWithinMs = 6_000;
 
-const tokenFaults = new Set(['AuthenticationError', 'JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError']);
+const tokenFaults = new Set([
+  'AuthenticationError',
+  'JsonWebTokenError',
+  'TokenExpiredError',
+  'NotBeforeError',
+]);
 
 export async function openTeamsDoor({ settings, router, accounts, log }: TeamsParts): Promise<TeamsDoor> {
   const sdk = await loadSdk(settings);
@@ -48,7 +53,12 @@ export async function openTeamsDoor({ settings, router, accounts, log }: TeamsPa
       if (!isOpen && !/^Bearer \S+$/.test(authorization ?? '')) return { status: 401 };
       const activity = incoming.safeParse(body);
       // Another channel would take another way through the check of the token, and without an address there is nothing to bind it to.
-      if (!activity.success || (!isOpen && activity.data.channelId !== 'msteams') || isBrokenPress(activity.data)) return { status: 400 };
+      if (
+        !activity.success ||
+        (!isOpen && activity.data.channelId !== 'msteams') ||
+        isBrokenPress(activity.data)
+      )
+        return { status: 400 };
       try {
         const answer = await inFlight.track(sdk.receive(authorization ?? '', body as Activity));
         return answer ? { status: answer.status, body: answer.body } : { status: 200 };
@@ -61,11 +71,17 @@ export async function openTeamsDoor({ settings, router, accounts, log }: TeamsPa
   };
 }
 
-const press = z.looseObject({ value: z.looseObject({ action: z.looseObject({ type: z.literal('Action.Execute') }) }) });
+const press = z.looseObject({
+  value: z.looseObject({ action: z.looseObject({ type: z.literal('Action.Execute') }) }),
+});
 
 /** A press without an action would end in the SDK, with a fault of its own. */
 function isBrokenPress(activity: z.infer<typeof incoming>): boolean {
-  return activity.type === 'invoke' && activity['name'] === 'adaptiveCard/action' && !press.safeParse(activity).success;
+  return (
+    activity.type === 'invoke' &&
+    activity['name'] === 'adaptiveCard/action' &&
+    !press.safeParse(activity).success
+  );
 }
 
 /** An error of the connector carries the request with its token and its text: only what tells what happened goes on. */

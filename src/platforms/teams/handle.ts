@@ -1,11 +1,11 @@
 /** What happens on each kind of activity. Every invoke gets a body: an empty one reads as "unable to reach app". */
 import type { TurnContext } from 'botbuilder';
-import { offersNext, plainText } from '#conversation/card.ts';
-import type { InFlight } from '#conversation/in-flight.ts';
-import { inTime, persist } from '#conversation/in-time.ts';
+import { offersNext, plainText } from '#conversation/contract/card.ts';
 import type { InboundEvent, Reply } from '#conversation/request.ts';
 import type { Router } from '#conversation/router.ts';
 import type { AccountStore } from '#domain/ports.ts';
+import type { InFlight } from '#platforms/kit/in-flight.ts';
+import { inTime, persist } from '#platforms/kit/in-time.ts';
 import { type Activity, accountOf, isPersonal, readActivity, readData, readMessage } from './read-event.ts';
 import { type AdaptiveCard, renderCard } from './render-card.ts';
 import { renderForm } from './render-form.ts';
@@ -60,7 +60,8 @@ export function handleActivities({ sdk, router, accounts, inFlight, log }: Handl
     if (!event) return unreadable;
     const asked = await inTime(router.form(event), answerWithinMs);
     if (!asked) return busy;
-    if ('reply' in asked) return dialog(titleOf(asked.reply), renderCard(asked.reply.card, asked.reply.nonce));
+    if ('reply' in asked)
+      return dialog(titleOf(asked.reply), renderCard(asked.reply.card, asked.reply.nonce));
     return dialog(asked.form.title, renderForm(asked.form, nonceOf(event)));
   });
 
@@ -74,7 +75,8 @@ export function handleActivities({ sdk, router, accounts, inFlight, log }: Handl
       answerLater(context, answering);
       return follows;
     }
-    if (reply.form && reply.outcome === 'refused') return dialog(reply.form.title, renderForm(reply.form, reply.nonce));
+    if (reply.form && reply.outcome === 'refused')
+      return dialog(reply.form.title, renderForm(reply.form, reply.nonce));
     // The dialog is closed and forgotten; the answer stays where the question was asked.
     if (reply.settles && !reply.repeated && event.audience === 'private') await say(context, reply);
     return dialog(titleOf(reply), renderCard(reply.card, reply.nonce));
@@ -116,15 +118,20 @@ function conversationReference({
   from,
   locale,
 }: TurnContext['activity']): Record<string, unknown> {
-  return JSON.parse(JSON.stringify({ conversation, serviceUrl, channelId, bot: recipient, user: from, locale })) as Record<string, unknown>;
+  return JSON.parse(
+    JSON.stringify({ conversation, serviceUrl, channelId, bot: recipient, user: from, locale }),
+  ) as Record<string, unknown>;
 }
 
 async function say(context: TurnContext, reply: Reply): Promise<void> {
-  await persist(() => context.sendActivity(cardActivity(renderCard(reply.card, reply.nonce), plainText(reply.card))));
+  await persist(() =>
+    context.sendActivity(cardActivity(renderCard(reply.card, reply.nonce), plainText(reply.card))),
+  );
 }
 
 const unreadable = 'Deze knop ken ik niet meer. Typ: hulp / I do not know this button any more. Type: help';
-const follows = 'Een moment, het antwoord volgt in het gesprek. / One moment, the answer follows in the conversation.';
+const follows =
+  'Een moment, het antwoord volgt in het gesprek. / One moment, the answer follows in the conversation.';
 const busy = 'Het is druk. Probeer het over een minuut opnieuw. / It is busy. Please try again in a minute.';
 
 function dialog(title: string, card: AdaptiveCard) {
@@ -147,7 +154,9 @@ function nonceOf({ intent, key }: InboundEvent): string {
 
 /** The SDK gives a dialog's data as it came, or wrapped once more. */
 function dataOf(data: unknown): unknown {
-  return typeof data === 'object' && data !== null && 'data' in data && !('command' in data) ? data.data : data;
+  return typeof data === 'object' && data !== null && 'data' in data && !('command' in data)
+    ? data.data
+    : data;
 }
 
 function hello(activity: Activity): InboundEvent {

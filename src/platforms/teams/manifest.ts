@@ -1,5 +1,5 @@
 /** The Teams app as Teams wants it described: the commands that it lists come from the registry. */
-import type { Command } from '#conversation/command.ts';
+import type { Command } from '#conversation/contract/command.ts';
 
 /** Teams shows at most so many commands in a list. */
 const mostCommands = 10;
@@ -13,13 +13,21 @@ export function teamsManifest(commands: readonly Command[], site = exampleAddres
     commands
       .filter((command) => scope === 'personal' || command.privacy === 'channel')
       .slice(0, mostCommands)
-      .map((command) => ({ title: (command.aliases.nl[0] ?? command.id).slice(0, 32), description: command.summary.nl.slice(0, 128) }));
+      .map((command) => ({
+        title: (command.aliases.nl[0] ?? command.id).slice(0, 32),
+        description: command.summary.nl.slice(0, 128),
+      }));
   return {
     $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.17/MicrosoftTeams.schema.json',
     manifestVersion: '1.17',
     version: '0.1.0',
     id: appId,
-    developer: { name: 'Doorstroom', websiteUrl: site, privacyUrl: `${site}/privacy`, termsOfUseUrl: `${site}/voorwaarden` },
+    developer: {
+      name: 'Doorstroom',
+      websiteUrl: site,
+      privacyUrl: `${site}/privacy`,
+      termsOfUseUrl: `${site}/voorwaarden`,
+    },
     name: { short: 'Doorstroom', full: 'Doorstroom: opvang, plaatsing en uitstroom' },
     description: {
       short: 'Vrije plekken, crisisplaatsing en uitstroom',

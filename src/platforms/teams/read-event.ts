@@ -20,7 +20,13 @@ const activitySchema = z.looseObject({
   }),
   channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).optional() }).nullish(),
   entities: z
-    .array(z.looseObject({ type: z.string(), text: z.string().optional(), mentioned: z.looseObject({ id: z.string() }).optional() }))
+    .array(
+      z.looseObject({
+        type: z.string(),
+        text: z.string().optional(),
+        mentioned: z.looseObject({ id: z.string() }).optional(),
+      }),
+    )
     .nullish(),
   action: z.string().optional(),
 });
@@ -63,23 +69,38 @@ export function readData(activity: Activity, data: unknown): InboundEvent | unde
 function readPressed(activity: Activity, pressed: z.infer<typeof pressedSchema>): InboundEvent {
   const { command, input, nonce, form, submit, ...inputs } = pressed;
   // A slow turn is delivered again with another id, so the nonce in the card is what tells it is the same.
-  const common = { ...whoAndWhere(activity), key: `press:${activity.conversation.id}:${activity.id ?? nonce}` };
-  if (!submit) return { ...common, intent: { kind: 'press', press: { command, input, ...(form ? { form } : {}) }, nonce } };
+  const common = {
+    ...whoAndWhere(activity),
+    key: `press:${activity.conversation.id}:${activity.id ?? nonce}`,
+  };
+  if (!submit)
+    return {
+      ...common,
+      intent: { kind: 'press', press: { command, input, ...(form ? { form } : {}) }, nonce },
+    };
   const values: Record<string, unknown> = { ...input };
   for (const [name, value] of Object.entries(inputs)) {
     // A toggle that was left alone says "false", which is what not answering means.
-    if (name !== 'msteams' && value !== '' && value !== 'false' && value !== null) values[name] = value === 'true' ? true : value;
+    if (name !== 'msteams' && value !== '' && value !== 'false' && value !== null)
+      values[name] = value === 'true' ? true : value;
   }
   return { ...common, intent: { kind: 'submit', command, values, nonce } };
 }
 
 export function isPersonal({ conversation }: Activity): boolean {
   // Emulators leave the type out, and speak with one person; Teams always gives it.
-  return conversation.conversationType === 'personal' || (conversation.conversationType === undefined && !conversation.isGroup);
+  return (
+    conversation.conversationType === 'personal' ||
+    (conversation.conversationType === undefined && !conversation.isGroup)
+  );
 }
 
 export function accountOf({ from, conversation, channelData }: Activity): InboundEvent['account'] {
-  return { platform: 'teams', workspace: conversation.tenantId ?? channelData?.tenant?.id ?? '', user: from.aadObjectId ?? from.id };
+  return {
+    platform: 'teams',
+    workspace: conversation.tenantId ?? channelData?.tenant?.id ?? '',
+    user: from.aadObjectId ?? from.id,
+  };
 }
 
 function whoAndWhere(activity: Activity): Pick<InboundEvent, 'account' | 'audience'> {

@@ -1,5 +1,5 @@
 /** A card as an Adaptive Card 1.5: Action.Execute, with Action.Submit for clients that do not know it. */
-import { type Action, type Block, type Card, plainText } from '#conversation/card.ts';
+import { type Action, type Block, type Card, plainText } from '#conversation/contract/card.ts';
 import { limits, sizeOf } from './limits.ts';
 
 export type Json = Record<string, unknown>;
@@ -31,7 +31,10 @@ export function renderCard(card: Card, nonce: string): AdaptiveCard {
     if (room < 0) break;
     kept.push(element);
   }
-  return adaptiveCard([...kept, textBlock('…'), ...buttons], { fallbackText: speak.slice(0, 500), msteams: { width: 'Full' } });
+  return adaptiveCard([...kept, textBlock('…'), ...buttons], {
+    fallbackText: speak.slice(0, 500),
+    msteams: { width: 'Full' },
+  });
 }
 
 function renderBlock(block: Block, nonce: string): Json[] {
@@ -50,20 +53,29 @@ function renderBlock(block: Block, nonce: string): Json[] {
         },
       ];
     case 'facts':
-      return [{ type: 'FactSet', facts: block.facts.map(({ name, value }) => ({ title: asText(name), value: asText(value) })) }];
+      return [
+        {
+          type: 'FactSet',
+          facts: block.facts.map(({ name, value }) => ({ title: asText(name), value: asText(value) })),
+        },
+      ];
     case 'table':
       return [renderTable(block)];
     case 'actions':
       return Array.from({ length: Math.ceil(block.actions.length / limits.actions) }, (_, index) => ({
         type: 'ActionSet',
-        actions: block.actions.slice(index * limits.actions, (index + 1) * limits.actions).map((action) => renderAction(action, nonce)),
+        actions: block.actions
+          .slice(index * limits.actions, (index + 1) * limits.actions)
+          .map((action) => renderAction(action, nonce)),
       }));
   }
 }
 
 function renderText({ text, lead, quiet }: Block & { kind: 'text' }): Json {
   if (quiet) return { ...textBlock(text), isSubtle: true, size: 'Small', spacing: 'Small' };
-  return lead === undefined ? textBlock(text) : { type: 'TextBlock', text: `**${asText(lead)}**: ${asText(text)}`, wrap: true };
+  return lead === undefined
+    ? textBlock(text)
+    : { type: 'TextBlock', text: `**${asText(lead)}**: ${asText(text)}`, wrap: true };
 }
 
 /** More columns than this break in the middle of words on a phone. */
@@ -72,13 +84,18 @@ const mostColumns = 3;
 /** Each row as two lines: what it is about, and what there is to say. */
 function stackedRows({ caption, columns, rows }: Block & { kind: 'table' }): Json {
   const items = rows.flatMap(([first = '', ...rest]) => {
-    const named = rest.map((cell, index) => (columns[index + 1] ? `${columns[index + 1]}: ${cell}` : cell)).filter((cell) => cell !== '');
+    const named = rest
+      .map((cell, index) => (columns[index + 1] ? `${columns[index + 1]}: ${cell}` : cell))
+      .filter((cell) => cell !== '');
     return [
       { ...textBlock(first), weight: 'Bolder', spacing: 'Medium' },
       { ...textBlock(named.join(' · ')), spacing: 'None' },
     ];
   });
-  return { type: 'Container', items: [...(caption === '' ? [] : [{ ...textBlock(caption), weight: 'Bolder' }]), ...items] };
+  return {
+    type: 'Container',
+    items: [...(caption === '' ? [] : [{ ...textBlock(caption), weight: 'Bolder' }]), ...items],
+  };
 }
 
 function renderTable(block: Block & { kind: 'table' }): Json {
@@ -87,7 +104,10 @@ function renderTable(block: Block & { kind: 'table' }): Json {
   const hasHeader = columns.some((column) => column !== '');
   const row = (cells: readonly string[], bold: boolean): Json => ({
     type: 'TableRow',
-    cells: cells.map((cell) => ({ type: 'TableCell', items: [{ ...textBlock(cell), ...(bold ? { weight: 'Bolder' } : {}) }] })),
+    cells: cells.map((cell) => ({
+      type: 'TableCell',
+      items: [{ ...textBlock(cell), ...(bold ? { weight: 'Bolder' } : {}) }],
+    })),
   });
   const table = {
     type: 'Table',
@@ -98,16 +118,38 @@ function renderTable(block: Block & { kind: 'table' }): Json {
     columns: columns.map((_, index) => ({ width: index === columns.length - 1 ? 2 : 1 })),
     rows: [...(hasHeader ? [row(columns, true)] : []), ...rows.map((cells) => row(cells, false))],
   };
-  return { type: 'Container', items: [...(caption === '' ? [] : [{ ...textBlock(caption), weight: 'Bolder' }]), table] };
+  return {
+    type: 'Container',
+    items: [...(caption === '' ? [] : [{ ...textBlock(caption), weight: 'Bolder' }]), table],
+  };
 }
 
 /** What a button carries: read again in read-event.ts. */
 export function renderAction({ label, style, press, confirm }: Action, nonce: string): Json {
-  const data: Json = { command: press.command, input: press.input, nonce, ...(press.form ? { form: true } : {}) };
-  const look = style === 'primary' ? { style: 'positive' } : style === 'danger' ? { style: 'destructive' } : {};
-  if (press.form) return { type: 'Action.Submit', title: label, ...look, data: { ...data, msteams: { type: 'task/fetch' } } };
+  const data: Json = {
+    command: press.command,
+    input: press.input,
+    nonce,
+    ...(press.form ? { form: true } : {}),
+  };
+  const look =
+    style === 'primary' ? { style: 'positive' } : style === 'danger' ? { style: 'destructive' } : {};
+  if (press.form)
+    return {
+      type: 'Action.Submit',
+      title: label,
+      ...look,
+      data: { ...data, msteams: { type: 'task/fetch' } },
+    };
   if (confirm) return confirming(label, look, confirm, data);
-  return { type: 'Action.Execute', title: label, verb: 'press', ...look, data, fallback: { type: 'Action.Submit', title: label, data } };
+  return {
+    type: 'Action.Execute',
+    title: label,
+    verb: 'press',
+    ...look,
+    data,
+    fallback: { type: 'Action.Submit', title: label, data },
+  };
 }
 
 /** Teams has no confirmation of its own: a second card opens below, with the question and the button. */
@@ -123,7 +165,11 @@ function confirming(label: string, look: Json, confirm: NonNullable<Action['conf
   return {
     type: 'Action.ShowCard',
     title: label,
-    card: { type: 'AdaptiveCard', body: [{ ...textBlock(confirm.title), weight: 'Bolder' }, textBlock(confirm.text)], actions: [yes] },
+    card: {
+      type: 'AdaptiveCard',
+      body: [{ ...textBlock(confirm.title), weight: 'Bolder' }, textBlock(confirm.text)],
+      actions: [yes],
+    },
   };
 }
 

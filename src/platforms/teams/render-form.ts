@@ -1,13 +1,18 @@
 /** A form as the card of a Teams dialog. */
-import type { Form, Question } from '#conversation/form.ts';
+import type { Form, Question } from '#conversation/contract/form.ts';
 import { type AdaptiveCard, adaptiveCard, type Json, textBlock } from './render-card.ts';
 
 export function renderForm(form: Form, nonce: string): AdaptiveCard {
-  const errors = [form.error, ...form.questions.map((question) => question.error && `${question.label}: ${question.error}`)].filter(
-    (sentence) => sentence !== undefined && sentence !== '',
-  );
+  const errors = [
+    form.error,
+    ...form.questions.map((question) => question.error && `${question.label}: ${question.error}`),
+  ].filter((sentence) => sentence !== undefined && sentence !== '');
   const body: Json[] = [
-    ...errors.map((sentence) => ({ type: 'Container', style: 'attention', items: [textBlock(String(sentence))] })),
+    ...errors.map((sentence) => ({
+      type: 'Container',
+      style: 'attention',
+      items: [textBlock(String(sentence))],
+    })),
     ...form.questions.flatMap((question) => renderQuestion(question, form.needed)),
   ];
   return adaptiveCard(body, {
@@ -24,8 +29,14 @@ export function renderForm(form: Form, nonce: string): AdaptiveCard {
 
 function renderQuestion(question: Question, needed: string): Json[] {
   const { name, label, required, hint } = question;
-  const common = { id: name, label, isRequired: required, ...(required ? { errorMessage: `${label}: ${needed}` } : {}) };
-  const explained = hint === undefined ? [] : [{ ...textBlock(hint), isSubtle: true, size: 'Small', spacing: 'None' }];
+  const common = {
+    id: name,
+    label,
+    isRequired: required,
+    ...(required ? { errorMessage: `${label}: ${needed}` } : {}),
+  };
+  const explained =
+    hint === undefined ? [] : [{ ...textBlock(hint), isSubtle: true, size: 'Small', spacing: 'None' }];
   return [inputOf(question, common), ...explained];
 }
 
@@ -59,6 +70,11 @@ function inputOf(question: Question, common: Json): Json {
     case 'date':
       return { type: 'Input.Date', ...common, ...(question.value ? { value: question.value } : {}) };
     case 'flag':
-      return { type: 'Input.Toggle', id: question.name, title: question.label, value: String(question.value) };
+      return {
+        type: 'Input.Toggle',
+        id: question.name,
+        title: question.label,
+        value: String(question.value),
+      };
   }
 }

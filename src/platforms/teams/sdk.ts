@@ -8,7 +8,14 @@ import type { Activity, TurnContext } from 'botbuilder';
 import { createTokenSource } from './token.ts';
 
 export type TeamsSettings =
-  | { kind: 'registered'; appId: string; password: string; tenantId: string; openIdMetadata: string; loginUrl: string }
+  | {
+      kind: 'registered';
+      appId: string;
+      password: string;
+      tenantId: string;
+      openIdMetadata: string;
+      loginUrl: string;
+    }
   | { kind: 'unauthenticated' };
 
 export interface Sdk {
@@ -35,7 +42,9 @@ export async function loadSdk(settings: TeamsSettings): Promise<Sdk> {
     isValidAppId: async (id: string) => id === appId,
     isAuthenticationDisabled: async () => settings.kind === 'unauthenticated',
     createCredentials: async () => ({
-      async signRequest<R extends { headers: { set(name: string, value: string): void } }>(request: R): Promise<R> {
+      async signRequest<R extends { headers: { set(name: string, value: string): void } }>(
+        request: R,
+      ): Promise<R> {
         if (token) request.headers.set('authorization', `Bearer ${await token()}`);
         return request;
       },
@@ -52,7 +61,9 @@ export async function loadSdk(settings: TeamsSettings): Promise<Sdk> {
 
   // The outbox decides when to try again, so the SDK does not; and nothing waits for ever.
   adapter.use(async (context, next) => {
-    const connector = context.turnState.get(adapter.ConnectorClientKey) as { client: { pipeline: Pipeline } } | undefined;
+    const connector = context.turnState.get(adapter.ConnectorClientKey) as
+      | { client: { pipeline: Pipeline } }
+      | undefined;
     connector?.client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
     connector?.client.pipeline.addPolicy({
       name: 'doorstroomTimeout',
@@ -124,7 +135,8 @@ function registration(settings: TeamsSettings): Record<string, string> {
     ToBotFromChannelTokenIssuer: 'https://api.botframework.com',
     OAuthUrl: 'https://api.botframework.com',
     ToBotFromChannelOpenIdMetadataUrl: openIdMetadata,
-    ToBotFromEmulatorOpenIdMetadataUrl: 'https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration',
+    ToBotFromEmulatorOpenIdMetadataUrl:
+      'https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration',
     CallerId: 'urn:botframework:azure',
   };
 }

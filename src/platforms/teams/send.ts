@@ -1,6 +1,6 @@
 /** Sends cards to people on Teams by their stored conversation, for the outbox. */
 import { z } from 'zod';
-import { plainText } from '#conversation/card.ts';
+import { plainText } from '#conversation/contract/card.ts';
 import type { Sender, SendResult } from '#delivery/sender.ts';
 import { renderCard } from './render-card.ts';
 import type { Sdk } from './sdk.ts';
@@ -20,7 +20,8 @@ export function teamsSender(sdk: Sdk): Sender {
   return {
     platform: 'teams',
     async send({ conversation, card, nonce }) {
-      if (conversation === null || conversation === undefined) return { kind: 'blocked', why: 'never_spoken_to' };
+      if (conversation === null || conversation === undefined)
+        return { kind: 'blocked', why: 'never_spoken_to' };
       try {
         let id: string | undefined;
         await sdk.converse(conversation, async (context) => {
@@ -36,7 +37,10 @@ export function teamsSender(sdk: Sdk): Sender {
       if (!place.success || place.data.id === '') return { kind: 'blocked', why: 'no_address' };
       try {
         await sdk.converse(place.data.conversation, async (context) => {
-          await context.updateActivity({ ...cardActivity(renderCard(card, nonce), plainText(card)), id: place.data.id });
+          await context.updateActivity({
+            ...cardActivity(renderCard(card, nonce), plainText(card)),
+            id: place.data.id,
+          });
         });
         return { kind: 'sent', posted };
       } catch (error) {
@@ -63,10 +67,16 @@ export function failure(error: unknown): SendResult {
     response?: { headers?: { get(name: string): string | undefined } };
   };
   const why =
-    typeof code === 'string' && /^[A-Za-z]{1,60}$/.test(code) ? code : statusCode === undefined ? 'unreachable' : `http_${statusCode}`;
-  if (typeof code === 'string' && unreachable.has(code) && (statusCode === 403 || statusCode === 404)) return { kind: 'blocked', why };
+    typeof code === 'string' && /^[A-Za-z]{1,60}$/.test(code)
+      ? code
+      : statusCode === undefined
+        ? 'unreachable'
+        : `http_${statusCode}`;
+  if (typeof code === 'string' && unreachable.has(code) && (statusCode === 403 || statusCode === 404))
+    return { kind: 'blocked', why };
   const asked = Number(response?.headers?.get('retry-after'));
   // A little spread, so that everybody who was told to wait does not come back at once.
-  const afterSeconds = Number.isFinite(asked) && asked > 0 ? Math.min(asked, 3_600) + Math.random() * 2 : undefined;
+  const afterSeconds =
+    Number.isFinite(asked) && asked > 0 ? Math.min(asked, 3_600) + Math.random() * 2 : undefined;
   return { kind: 'later', why, ...(afterSeconds === undefined ? {} : { afterSeconds }) };
 }

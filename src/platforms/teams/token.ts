@@ -43,7 +43,10 @@ export function createTokenSource({
     });
     const answer = answerSchema.safeParse(await response.json().catch(() => null));
     if (!response.ok || !answer.success) throw new TokenError(response.status);
-    cached = { token: answer.data.access_token, until: Date.now() + (answer.data.expires_in - earlySeconds) * 1_000 };
+    cached = {
+      token: answer.data.access_token,
+      until: Date.now() + (answer.data.expires_in - earlySeconds) * 1_000,
+    };
     return cached.token;
   };
 

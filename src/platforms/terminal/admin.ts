@@ -11,7 +11,10 @@ export interface Operations {
     account: { platform: string; workspace: string; user: string },
     region: string | undefined,
   ): Promise<{ before: string | null }>;
-  invite(member: string, region: string | undefined): Promise<{ code: string; until: Date; timeZone: string }>;
+  invite(
+    member: string,
+    region: string | undefined,
+  ): Promise<{ code: string; until: Date; timeZone: string }>;
   work(): Promise<string[]>;
   /** Null sets the clock right. */
   clock(seconds: number | null, region: string | undefined): Promise<{ now: Date; timeZone: string }>;
@@ -27,7 +30,11 @@ export const adminUsage = `Beheer:
   npm run --silent admin -- status
 Met meer dan één regio: --region <sleutel>.`;
 
-export async function admin(given: readonly string[], operations: Operations, write: (line: string) => void): Promise<void> {
+export async function admin(
+  given: readonly string[],
+  operations: Operations,
+  write: (line: string) => void,
+): Promise<void> {
   const [operation, ...rest] = given;
   if (operation === '--help' || operation === '-h' || operation === 'help') return write(adminUsage);
   const { values, positionals } = parse(rest);
@@ -36,16 +43,24 @@ export async function admin(given: readonly string[], operations: Operations, wr
     case 'import': {
       const report = await operations.import(needed(positionals[0], 'een bestand'));
       write(
-        report.changes.length === 0 ? `${report.region}: niets veranderd.` : `${report.region}: ${report.changes.length} verandering(en).`,
+        report.changes.length === 0
+          ? `${report.region}: niets veranderd.`
+          : `${report.region}: ${report.changes.length} verandering(en).`,
       );
       for (const change of report.changes) write(`  ${change}`);
-      for (const left of report.leftAlone) write(`  ${left}: staat niet (meer) in het bestand; niet verwijderd`);
+      for (const left of report.leftAlone)
+        write(`  ${left}: staat niet (meer) in het bestand; niet verwijderd`);
       return;
     }
     case 'link': {
       const platform = needed(values.platform, '--platform');
-      if (platform !== 'slack' && platform !== 'teams') throw new UsageError(`--platform is slack of teams, niet "${platform}"`);
-      const account = { platform, workspace: needed(values.workspace, '--workspace'), user: needed(values.user, '--user') };
+      if (platform !== 'slack' && platform !== 'teams')
+        throw new UsageError(`--platform is slack of teams, niet "${platform}"`);
+      const account = {
+        platform,
+        workspace: needed(values.workspace, '--workspace'),
+        user: needed(values.user, '--user'),
+      };
       const member = needed(values.member, '--member');
       const { before } = await operations.link(member, account, region);
       if (before !== null) write(`Let op: dit account was van ${before}, en is dat nu niet meer.`);
@@ -63,7 +78,10 @@ export async function admin(given: readonly string[], operations: Operations, wr
       return;
     }
     case 'clock': {
-      const { now, timeZone } = await operations.clock(secondsOf(needed(positionals[0], '+3d of reset')), region);
+      const { now, timeZone } = await operations.clock(
+        secondsOf(needed(positionals[0], '+3d of reset')),
+        region,
+      );
       return write(`De klok staat op ${localMoment(now, timeZone)}.`);
     }
     case 'status': {
@@ -71,7 +89,9 @@ export async function admin(given: readonly string[], operations: Operations, wr
       return;
     }
     default:
-      throw new UsageError(operation === undefined ? adminUsage : `"${operation}" ken ik niet.\n\n${adminUsage}`);
+      throw new UsageError(
+        operation === undefined ? adminUsage : `"${operation}" ken ik niet.\n\n${adminUsage}`,
+      );
   }
 }
 
@@ -108,7 +128,8 @@ export function secondsOf(words: string): number | null {
   if (words === 'reset') return null;
   const match = /^([+-]?)(\d{1,5})([mhudw])$/.exec(words);
   const unit = match?.[3] as keyof typeof unitSeconds | undefined;
-  if (!match || !unit) throw new UsageError(`"${words}" is geen tijd. Bijvoorbeeld: clock +3d, clock +90m, clock reset`);
+  if (!match || !unit)
+    throw new UsageError(`"${words}" is geen tijd. Bijvoorbeeld: clock +3d, clock +90m, clock reset`);
   const seconds = Number(match[2]) * unitSeconds[unit];
   if (seconds > mostSeconds) throw new UsageError('De klok kan hooguit tien jaar worden verzet.');
   return (match[1] === '-' ? -1 : 1) * seconds;

@@ -1,7 +1,7 @@
 /** One message from the terminal, or a member's inbox. The exit code says how it ended; `--json` is for scripts, and stable. */
-import { plainText } from '#conversation/card.ts';
-import { faultReply } from '#conversation/fault.ts';
+import { plainText } from '#conversation/contract/card.ts';
 import { goneCard, type MessageRenderer } from '#conversation/messages.ts';
+import { faultReply } from '#conversation/replies/fault.ts';
 import type { Reply } from '#conversation/request.ts';
 import type { Router } from '#conversation/router.ts';
 import type { DeliveryStore, Gate } from '#domain/ports.ts';
@@ -25,7 +25,10 @@ export async function chat(given: ChatArguments, parts: ChatParts): Promise<numb
   return given.inbox ? showInbox(given, parts) : say(given, parts);
 }
 
-async function say({ as, lang, json, message }: ChatArguments, { router, gate, newId, write }: ChatParts): Promise<number> {
+async function say(
+  { as, lang, json, message }: ChatArguments,
+  { router, gate, newId, write }: ChatParts,
+): Promise<number> {
   if (!(await isMember(as, gate))) return refuseUnknown({ as, lang, json }, write);
   const reply = await router.handle({
     account: { platform: 'terminal', workspace: 'local', user: as },
@@ -35,12 +38,19 @@ async function say({ as, lang, json, message }: ChatArguments, { router, gate, n
     key: newId(),
     intent: { kind: 'text', text: message },
   });
-  write(json ? JSON.stringify(toJson(reply)) : [renderCard(reply.card), ...(reply.form ? ['', renderForm(reply.form)] : [])].join('\n'));
+  write(
+    json
+      ? JSON.stringify(toJson(reply))
+      : [renderCard(reply.card), ...(reply.form ? ['', renderForm(reply.form)] : [])].join('\n'),
+  );
   return exitCodes[reply.outcome];
 }
 
 /** The database is away before anything could be asked: the same answer as when it goes away later. */
-export function sayFault({ json, lang }: ChatArguments, { newId, write }: Pick<ChatParts, 'newId' | 'write'>): number {
+export function sayFault(
+  { json, lang }: ChatArguments,
+  { newId, write }: Pick<ChatParts, 'newId' | 'write'>,
+): number {
   const reply = faultReply(newId, lang);
   write(json ? JSON.stringify(toJson(reply)) : renderCard(reply.card));
   return exitCodes.fault;
@@ -51,7 +61,10 @@ export function toJson({ command, input, outcome, code, facts, card }: Reply): R
   return { command, input, outcome, ...(code ? { code } : {}), facts, text: plainText(card) };
 }
 
-async function showInbox({ as, json, lang }: ChatArguments, { gate, messages, deliveries, write }: ChatParts): Promise<number> {
+async function showInbox(
+  { as, json, lang }: ChatArguments,
+  { gate, messages, deliveries, write }: ChatParts,
+): Promise<number> {
   const found = await gate.identifyMember(as);
   const reader = found && { ...found, member: { ...found.member, locale: lang ?? found.member.locale } };
   if (!reader) {
@@ -62,14 +75,19 @@ async function showInbox({ as, json, lang }: ChatArguments, { gate, messages, de
     const card = (await messages.show(reader, message)) ?? goneCard(reader.member.locale);
     list.push({ ...message, text: plainText(card), card });
   }
-  if (json) write(JSON.stringify({ messages: list.map(({ card: _card, changedAt: _changedAt, ...message }) => message) }));
+  if (json)
+    write(
+      JSON.stringify({ messages: list.map(({ card: _card, changedAt: _changedAt, ...message }) => message) }),
+    );
   else
     write(
       list.length === 0
         ? reader.member.locale === 'en'
           ? 'No messages.'
           : 'Geen berichten.'
-        : list.map(({ at, card }) => `${localMoment(at, reader.region.timeZone)}\n${renderCard(card)}`).join('\n\n'),
+        : list
+            .map(({ at, card }) => `${localMoment(at, reader.region.timeZone)}\n${renderCard(card)}`)
+            .join('\n\n'),
     );
   return exitCodes.answered;
 }
@@ -82,8 +100,15 @@ async function isMember(as: string, gate: Gate): Promise<boolean> {
   );
 }
 
-function refuseUnknown({ as, lang, json }: Pick<ChatArguments, 'as' | 'lang' | 'json'>, write: (line: string) => void): number {
+function refuseUnknown(
+  { as, lang, json }: Pick<ChatArguments, 'as' | 'lang' | 'json'>,
+  write: (line: string) => void,
+): number {
   const text = lang === 'en' ? `There is no member "${as}".` : `Er is geen lid "${as}".`;
-  write(json ? JSON.stringify({ command: null, input: {}, outcome: 'refused', code: 'not_linked', facts: {}, text }) : text);
+  write(
+    json
+      ? JSON.stringify({ command: null, input: {}, outcome: 'refused', code: 'not_linked', facts: {}, text })
+      : text,
+  );
   return exitCodes.refused;
 }

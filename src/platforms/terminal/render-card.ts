@@ -1,6 +1,6 @@
 /** A card as text for a terminal: everything in words, buttons as what can be typed or pressed elsewhere. */
-import type { Block, Card } from '#conversation/card.ts';
-import type { Form, Question } from '#conversation/form.ts';
+import type { Block, Card } from '#conversation/contract/card.ts';
+import type { Form, Question } from '#conversation/contract/form.ts';
 
 export function renderCard({ blocks }: Card): string {
   return blocks
@@ -14,12 +14,18 @@ function renderBlock(block: Block): string {
     case 'heading':
       return `${block.text}\n${'='.repeat(Math.min(block.text.length, 72))}`;
     case 'text':
-      return block.quiet ? `  ${block.text}` : block.lead === undefined ? block.text : `${block.lead}: ${block.text}`;
+      return block.quiet
+        ? `  ${block.text}`
+        : block.lead === undefined
+          ? block.text
+          : `${block.lead}: ${block.text}`;
     case 'notice':
       return `${{ info: 'i', good: '+', warning: '!' }[block.level]} ${block.text}`;
     case 'facts': {
       const width = Math.max(0, ...block.facts.map(({ name }) => name.length));
-      return block.facts.map(({ name, value }) => `  ${name.padEnd(Math.min(width, 40))}  ${value}`).join('\n');
+      return block.facts
+        .map(({ name, value }) => `  ${name.padEnd(Math.min(width, 40))}  ${value}`)
+        .join('\n');
     }
     case 'table':
       return renderTable(block.columns, block.rows);
@@ -31,9 +37,13 @@ function renderBlock(block: Block): string {
 function renderTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const named = columns.some((column) => column !== '');
   const lines = named ? [columns, ...rows] : rows;
-  const widths = columns.map((_, index) => Math.min(60, Math.max(...lines.map((line) => (line[index] ?? '').length))));
+  const widths = columns.map((_, index) =>
+    Math.min(60, Math.max(...lines.map((line) => (line[index] ?? '').length))),
+  );
   return lines
-    .map((line) => `  ${line.map((cell, index) => cell.padEnd(index === line.length - 1 ? 0 : (widths[index] ?? 0))).join('  ')}`.trimEnd())
+    .map((line) =>
+      `  ${line.map((cell, index) => cell.padEnd(index === line.length - 1 ? 0 : (widths[index] ?? 0))).join('  ')}`.trimEnd(),
+    )
     .join('\n');
 }
 
@@ -47,6 +57,7 @@ export function renderForm({ title, questions }: Form): string {
 }
 
 function choicesOf(question: Question): string {
-  if (question.kind !== 'choice') return question.kind === 'number' ? ` (${question.min}-${question.max})` : '';
+  if (question.kind !== 'choice')
+    return question.kind === 'number' ? ` (${question.min}-${question.max})` : '';
   return `: ${question.options.map(({ label }) => label).join(' | ')}`;
 }

@@ -61,7 +61,8 @@ function sayWhatIsWrong(card: HTMLElement): void {
   new MutationObserver((changes) => {
     for (const { target } of changes) {
       if (!(target instanceof HTMLElement) || !target.classList.contains('ac-input')) continue;
-      if (target.classList.contains('ac-input-validation-failed')) target.setAttribute('aria-invalid', 'true');
+      if (target.classList.contains('ac-input-validation-failed'))
+        target.setAttribute('aria-invalid', 'true');
       else target.removeAttribute('aria-invalid');
     }
   }).observe(card, { subtree: true, attributes: true, attributeFilter: ['class'] });
@@ -82,7 +83,11 @@ const foregroundColors = {
   warning: colour('warning'),
   attention: colour('negative'),
 };
-const style = (backgroundColor: string) => ({ backgroundColor, foregroundColors, borderColor: 'var(--pg-line)' });
+const style = (backgroundColor: string) => ({
+  backgroundColor,
+  foregroundColors,
+  borderColor: 'var(--pg-line)',
+});
 
 const hostConfig = {
   supportsInteractivity: true,
@@ -117,8 +122,15 @@ const hostConfig = {
     allowTitleToWrap: true,
     showCard: { actionMode: 'inline', inlineTopMargin: 16 },
   },
-  factSet: { title: { weight: 'default', isSubtle: true, wrap: true, maxWidth: 180 }, value: { wrap: true }, spacing: 8 },
+  factSet: {
+    title: { weight: 'default', isSubtle: true, wrap: true, maxWidth: 180 },
+    value: { wrap: true },
+    spacing: 8,
+  },
   table: { cellSpacing: 8 },
-  textStyles: { heading: { size: 'large', weight: 'bolder' }, columnHeader: { size: 'small', weight: 'bolder', isSubtle: true } },
+  textStyles: {
+    heading: { size: 'large', weight: 'bolder' },
+    columnHeader: { size: 'small', weight: 'bolder', isSubtle: true },
+  },
   textBlock: { headingLevel: 3 },
 };

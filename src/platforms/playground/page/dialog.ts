@@ -23,10 +23,14 @@ function closeButton(label: string): HTMLElement {
   return button;
 }
 
-const title = (text: string) => element('h2', { class: 'utrecht-heading-2 pg-dialog__title', id: 'dialog-title', tabindex: '-1' }, text);
+const title = (text: string) =>
+  element('h2', { class: 'utrecht-heading-2 pg-dialog__title', id: 'dialog-title', tabindex: '-1' }, text);
 
 /** A Slack modal with inputs is a form; without, it is an answer. */
-export function openSlackModal(modal: SlackModal, handlers: { submit: (view: unknown) => void; press: (press: SlackPress) => void }): void {
+export function openSlackModal(
+  modal: SlackModal,
+  handlers: { submit: (view: unknown) => void; press: (press: SlackPress) => void },
+): void {
   const inputs = modal.blocks.filter((block): block is InputBlock => block.type === 'input');
   const others = modal.blocks.filter((block): block is SlackBlock => block.type !== 'input');
   const fields = inputs.map(showInput);
@@ -35,16 +39,31 @@ export function openSlackModal(modal: SlackModal, handlers: { submit: (view: unk
     'form',
     { class: 'utrecht-form pg-dialog__form' },
     title(modal.title.text),
-    element('div', { class: 'pg-dialog__fields' }, others.length > 0 && said, ...fields.map((field) => field.shown)),
+    element(
+      'div',
+      { class: 'pg-dialog__fields' },
+      others.length > 0 && said,
+      ...fields.map((field) => field.shown),
+    ),
   );
   const send =
     modal.submit &&
-    element('button', { type: 'submit', class: 'utrecht-button utrecht-button--primary-action utrecht-button--submit' }, modal.submit.text);
-  form.append(element('div', { class: 'utrecht-button-group pg-dialog__actions' }, send, closeButton(modal.close.text)));
+    element(
+      'button',
+      { type: 'submit', class: 'utrecht-button utrecht-button--primary-action utrecht-button--submit' },
+      modal.submit.text,
+    );
+  form.append(
+    element('div', { class: 'utrecht-button-group pg-dialog__actions' }, send, closeButton(modal.close.text)),
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const values = Object.fromEntries(fields.map((field) => field.read()));
-    handlers.submit({ id: 'V-playground', private_metadata: modal.private_metadata ?? '', state: { values } });
+    handlers.submit({
+      id: 'V-playground',
+      private_metadata: modal.private_metadata ?? '',
+      state: { values },
+    });
   });
   open(form);
 }
@@ -63,7 +82,11 @@ export function openTeamsDialog(
 }
 
 export function askConfirmation({ title: question, text, yes, no }: Confirmation, onYes: () => void): void {
-  const agree = element('button', { type: 'button', class: 'utrecht-button utrecht-button--primary-action utrecht-button--danger' }, yes);
+  const agree = element(
+    'button',
+    { type: 'button', class: 'utrecht-button utrecht-button--primary-action utrecht-button--danger' },
+    yes,
+  );
   agree.addEventListener('click', () => {
     closeDialog();
     onYes();

@@ -14,9 +14,12 @@ function demoNow(): Date {
 /** Of today only the time; of another day the day as well, in the region's zone. */
 function timeOf(moment?: string): string {
   const zone = clock ? { timeZone: clock.timeZone } : {};
-  const day = (date: Date) => new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', ...zone }).format(date);
+  const day = (date: Date) =>
+    new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', ...zone }).format(date);
   const shown = moment === undefined ? demoNow() : new Date(moment);
-  const time = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', ...zone }).format(shown);
+  const time = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', ...zone }).format(
+    shown,
+  );
   return day(shown) === day(demoNow()) ? time : `${day(shown)} ${time}`;
 }
 
@@ -85,7 +88,9 @@ function showTabs(panes: readonly Pane[]): void {
     });
   });
   byId('tabs').replaceChildren(...tabs);
-  wide.addEventListener('change', () => choose(tabs.findIndex((tab) => tab.getAttribute('aria-selected') === 'true')));
+  wide.addEventListener('change', () =>
+    choose(tabs.findIndex((tab) => tab.getAttribute('aria-selected') === 'true')),
+  );
   choose(0);
 }
 

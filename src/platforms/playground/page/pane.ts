@@ -2,7 +2,16 @@
 import { showAdaptiveCard } from './adaptive-card.ts';
 import { askConfirmation, closeDialog, openSlackModal, openTeamsDialog } from './dialog.ts';
 import { element, freshId } from './elements.ts';
-import { type Answer, type InboxEvent, type LookName, type Person, press, say, submit, watchInbox } from './server.ts';
+import {
+  type Answer,
+  type InboxEvent,
+  type LookName,
+  type Person,
+  press,
+  say,
+  submit,
+  watchInbox,
+} from './server.ts';
 import { type SlackBlock, showBlocks } from './slack-blocks.ts';
 import type { SlackModal } from './slack-modal.ts';
 
@@ -21,7 +30,11 @@ interface Conversation {
   arrived: Map<string, HTMLElement>;
 }
 
-export function createPane(people: readonly Person[], start: { as: string; look: LookName }, timeOf: (moment?: string) => string): Pane {
+export function createPane(
+  people: readonly Person[],
+  start: { as: string; look: LookName },
+  timeOf: (moment?: string) => string,
+): Pane {
   let { as, look } = start;
   let stopWatching = () => {};
   const conversations = new Map<string, Conversation>();
@@ -59,7 +72,11 @@ export function createPane(people: readonly Person[], start: { as: string; look:
     { class: 'utrecht-form pg-composer' },
     element('label', { class: 'pg-visually-hidden', for: fieldId }, 'Bericht'),
     field,
-    element('button', { type: 'submit', class: 'utrecht-button utrecht-button--primary-action utrecht-button--submit' }, 'Stuur'),
+    element(
+      'button',
+      { type: 'submit', class: 'utrecht-button utrecht-button--primary-action utrecht-button--submit' },
+      'Stuur',
+    ),
   );
   const shown = element(
     'section',
@@ -80,7 +97,12 @@ export function createPane(people: readonly Person[], start: { as: string; look:
     const article = element(
       'article',
       { class: `pg-message${isOwn ? ' pg-message--own' : ''}` },
-      element('p', { class: 'pg-message__meta' }, element('span', { class: 'pg-message__author' }, author), ` ${time}`),
+      element(
+        'p',
+        { class: 'pg-message__meta' },
+        element('span', { class: 'pg-message__author' }, author),
+        ` ${time}`,
+      ),
       body,
     );
     log.append(article);
@@ -97,7 +119,11 @@ export function createPane(people: readonly Person[], start: { as: string; look:
       otherwise();
       add(
         'Speelplaats',
-        element('p', { class: 'utrecht-paragraph' }, `Er kwam geen antwoord. ${error instanceof Error ? error.message : ''}`),
+        element(
+          'p',
+          { class: 'utrecht-paragraph' },
+          `Er kwam geen antwoord. ${error instanceof Error ? error.message : ''}`,
+        ),
       );
     }
   }
@@ -111,7 +137,10 @@ export function createPane(people: readonly Person[], start: { as: string; look:
         else go();
       });
     }
-    const card = showAdaptiveCard(message, ({ data }) => void safely(async () => accept(await press(as, look, data), home())));
+    const card = showAdaptiveCard(
+      message,
+      ({ data }) => void safely(async () => accept(await press(as, look, data), home())),
+    );
     return element('div', { class: 'pg-message__body' }, element('div', { class: 'pg-card' }, card));
   }
 
@@ -127,7 +156,8 @@ export function createPane(people: readonly Person[], start: { as: string; look:
     switch (answer.kind) {
       case 'message':
         // Messages of the inbox follow the database by themselves.
-        if (home && isReplacing(answer) && ![...arrived.values()].includes(home)) replaceBody(home, answer.message);
+        if (home && isReplacing(answer) && ![...arrived.values()].includes(home))
+          replaceBody(home, answer.message);
         else show(answer.message);
         return;
       case 'form':
@@ -225,7 +255,11 @@ export function createPane(people: readonly Person[], start: { as: string; look:
     const typed = field.value.trim();
     if (typed === '') return;
     field.value = '';
-    add(person()?.name ?? as, element('div', { class: 'pg-message__body' }, element('p', { class: 'utrecht-paragraph' }, typed)), true);
+    add(
+      person()?.name ?? as,
+      element('div', { class: 'pg-message__body' }, element('p', { class: 'utrecht-paragraph' }, typed)),
+      true,
+    );
     void safely(
       async () => accept(await say(as, look, typed), undefined),
       () => {
@@ -237,7 +271,8 @@ export function createPane(people: readonly Person[], start: { as: string; look:
   begin();
   return {
     shown,
-    label: () => `${(person()?.name ?? as).split(' ')[0]} (${look === 'slack' ? 'Slack' : 'Teams'})${news === 0 ? '' : `, ${news} nieuw`}`,
+    label: () =>
+      `${(person()?.name ?? as).split(' ')[0]} (${look === 'slack' ? 'Slack' : 'Teams'})${news === 0 ? '' : `, ${news} nieuw`}`,
     onRename: (listener) => listeners.push(listener),
     look() {
       if (news === 0) return;
@@ -252,8 +287,19 @@ function picker(label: string, options: readonly { value: string; label: string 
   const select = element(
     'select',
     { id, class: 'utrecht-select utrecht-select--html-select pg-select' },
-    ...options.map((option) => element('option', { value: option.value, selected: option.value === chosen }, option.label)),
+    ...options.map((option) =>
+      element('option', { value: option.value, selected: option.value === chosen }, option.label),
+    ),
   );
-  const shown = element('div', { class: 'pg-picker' }, element('label', { class: 'pg-visually-hidden', for: id }, label), select);
-  return { shown, onChange: (listener: (value: string) => void) => select.addEventListener('change', () => listener(select.value)) };
+  const shown = element(
+    'div',
+    { class: 'pg-picker' },
+    element('label', { class: 'pg-visually-hidden', for: id }, label),
+    select,
+  );
+  return {
+    shown,
+    onChange: (listener: (value: string) => void) =>
+      select.addEventListener('change', () => listener(select.value)),
+  };
 }

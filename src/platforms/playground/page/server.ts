@@ -40,7 +40,8 @@ async function post<T>(path: string, body: unknown): Promise<T> {
 
 export const say = (as: string, look: LookName, text: string) => post<Answer>('say', { as, look, text });
 export const press = (as: string, look: LookName, sent: unknown) => post<Answer>('press', { as, look, sent });
-export const submit = (as: string, look: LookName, sent: unknown) => post<Answer>('submit', { as, look, sent });
+export const submit = (as: string, look: LookName, sent: unknown) =>
+  post<Answer>('submit', { as, look, sent });
 export const moveClock = (seconds: number | null) => post<{ clock: Clock | null }>('clock', { seconds });
 
 export async function readState(): Promise<{ people: Person[]; clock: Clock | null }> {

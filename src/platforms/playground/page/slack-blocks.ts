@@ -42,14 +42,23 @@ export function showBlocks(
   return body;
 }
 
-function showBlock(block: SlackBlock, onPress: (press: SlackPress, confirm: Confirmation | undefined) => void): HTMLElement {
+function showBlock(
+  block: SlackBlock,
+  onPress: (press: SlackPress, confirm: Confirmation | undefined) => void,
+): HTMLElement {
   switch (block.type) {
     case 'header':
       return element('h3', { class: 'utrecht-heading-3 pg-message__title' }, block.text.text);
     case 'section':
-      return block.fields ? showFields(block.fields) : showText(block.text ?? { type: 'plain_text', text: '' });
+      return block.fields
+        ? showFields(block.fields)
+        : showText(block.text ?? { type: 'plain_text', text: '' });
     case 'context':
-      return element('p', { class: 'utrecht-paragraph utrecht-paragraph--small pg-muted' }, ...block.elements.map((part) => part.text));
+      return element(
+        'p',
+        { class: 'utrecht-paragraph utrecht-paragraph--small pg-muted' },
+        ...block.elements.map((part) => part.text),
+      );
     case 'actions':
       return element(
         'div',
@@ -69,8 +78,17 @@ function showButton(
       : style === 'danger'
         ? 'utrecht-button--secondary-action utrecht-button--danger'
         : 'utrecht-button--secondary-action';
-  const button = element('button', { type: 'button', class: `utrecht-button ${look} pg-button--compact` }, text.text);
-  const asked = confirm && { title: confirm.title.text, text: confirm.text.text, yes: confirm.confirm.text, no: confirm.deny.text };
+  const button = element(
+    'button',
+    { type: 'button', class: `utrecht-button ${look} pg-button--compact` },
+    text.text,
+  );
+  const asked = confirm && {
+    title: confirm.title.text,
+    text: confirm.text.text,
+    yes: confirm.confirm.text,
+    no: confirm.deny.text,
+  };
   button.addEventListener('click', () => onPress({ action_id, value }, asked));
   return button;
 }
@@ -85,7 +103,11 @@ function showFields(fields: readonly Text[]): HTMLElement {
         'div',
         { class: 'utrecht-data-list__item' },
         element('dt', { class: 'utrecht-data-list__item-key' }, plain(name.replace(/^\*|\*$/g, ''))),
-        element('dd', { class: 'utrecht-data-list__item-value utrecht-data-list__item-value--html-dd' }, plain(value.join('\n'))),
+        element(
+          'dd',
+          { class: 'utrecht-data-list__item-value utrecht-data-list__item-value--html-dd' },
+          plain(value.join('\n')),
+        ),
       ),
     );
   }
@@ -107,7 +129,9 @@ function showText({ type, text }: Text): HTMLElement {
     return element(
       'ul',
       { class: 'utrecht-unordered-list pg-list' },
-      ...lines.map((line) => element('li', { class: 'utrecht-unordered-list__item' }, ...inline(line.slice(2)))),
+      ...lines.map((line) =>
+        element('li', { class: 'utrecht-unordered-list__item' }, ...inline(line.slice(2))),
+      ),
     );
   }
   return element(
@@ -120,7 +144,9 @@ function showText({ type, text }: Text): HTMLElement {
 function inline(line: string): (Node | string)[] {
   return line
     .split(/(\*[^*\n]+\*)/)
-    .map((part) => (/^\*[^*]+\*$/.test(part) ? element('strong', {}, plain(part.slice(1, -1))) : plain(part)));
+    .map((part) =>
+      /^\*[^*]+\*$/.test(part) ? element('strong', {}, plain(part.slice(1, -1))) : plain(part),
+    );
 }
 
 function plain(text: string): string {

@@ -14,7 +14,13 @@ interface Choice {
 type InputElement =
   | { type: 'static_select'; options: Choice[]; initial_option?: Choice }
   | { type: 'number_input'; min_value: string; max_value: string; initial_value?: string }
-  | { type: 'plain_text_input'; multiline: boolean; max_length: number; initial_value?: string; placeholder?: Text }
+  | {
+      type: 'plain_text_input';
+      multiline: boolean;
+      max_length: number;
+      initial_value?: string;
+      placeholder?: Text;
+    }
   | { type: 'datepicker'; initial_date?: string }
   | { type: 'checkboxes'; options: Choice[]; initial_options?: Choice[] };
 
@@ -48,11 +54,19 @@ export function showInput({ block_id, label, hint, optional, element: input }: I
   const isFlag = input.type === 'checkboxes';
   const name = element(
     'label',
-    { class: `utrecht-form-label${isFlag ? ' utrecht-form-label--checkbox' : ''} utrecht-form-field__label`, for: id },
+    {
+      class: `utrecht-form-label${isFlag ? ' utrecht-form-label--checkbox' : ''} utrecht-form-field__label`,
+      for: id,
+    },
     `${label.text}${optional || isFlag ? '' : ' *'}`,
   );
   const description =
-    hint && element('div', { class: 'utrecht-form-field-description utrecht-form-field__description', id: hintId }, hint.text);
+    hint &&
+    element(
+      'div',
+      { class: 'utrecht-form-field-description utrecht-form-field__description', id: hintId },
+      hint.text,
+    );
   const shown = element(
     'div',
     { class: `utrecht-form-field${isFlag ? ' utrecht-form-field--checkbox' : ''}` },
@@ -75,7 +89,9 @@ function controlOf(
         'select',
         { ...common, class: 'utrecht-select utrecht-select--html-select utrecht-form-field__input' },
         element('option', { value: '' }, 'Kies…'),
-        ...input.options.map(({ text, value }) => element('option', { value, selected: value === input.initial_option?.value }, text.text)),
+        ...input.options.map(({ text, value }) =>
+          element('option', { value, selected: value === input.initial_option?.value }, text.text),
+        ),
       );
     case 'number_input':
       return element('input', {
@@ -109,7 +125,12 @@ function controlOf(
         autocomplete: 'off',
       });
     case 'datepicker':
-      return element('input', { ...common, class: `${textbox} pg-input--date`, type: 'date', value: input.initial_date });
+      return element('input', {
+        ...common,
+        class: `${textbox} pg-input--date`,
+        type: 'date',
+        value: input.initial_date,
+      });
     case 'checkboxes':
       return element('input', {
         id,
@@ -131,7 +152,9 @@ function readControl(input: InputElement, control: Control): Record<string, unkn
     case 'checkboxes':
       return {
         selected_options:
-          control instanceof HTMLInputElement && control.checked ? input.options.map((option) => ({ value: option.value })) : [],
+          control instanceof HTMLInputElement && control.checked
+            ? input.options.map((option) => ({ value: option.value }))
+            : [],
       };
     case 'number_input':
     case 'plain_text_input':
