@@ -56,6 +56,7 @@ export const escalationCommand = defineCommand({
       rest: 'moved',
       told: true,
       changes: true,
+      final: true,
       form: {
         title: { nl: 'Opschaling oplossen', en: 'Resolve' },
         submit: { nl: 'Opgelost', en: 'Resolved' },

@@ -45,6 +45,7 @@ export const outflowCommand = defineCommand({
       fields: ['case', 'phase', 'note'],
       required: ['case', 'phase'],
       changes: true,
+      final: true,
       form: { title: { nl: 'Fase zetten', en: 'Set the phase' }, submit: { nl: 'Opslaan', en: 'Save' } },
     },
     block: {
@@ -66,6 +67,7 @@ export const outflowCommand = defineCommand({
       required: ['case', 'number'],
       told: true,
       changes: true,
+      final: true,
       form: {
         title: { nl: 'Blokkade oplossen', en: 'Resolve a blocker' },
         submit: { nl: 'Opgelost', en: 'Resolved' },

@@ -20,6 +20,7 @@ import type { Registry } from './registry.ts';
 import { withChoices } from './replies/choices.ts';
 import { explainProblems } from './replies/explain.ts';
 import { faultReply } from './replies/fault.ts';
+import { formFirst } from './replies/form-first.ts';
 import { formFor } from './replies/form-for.ts';
 import { commandsFor } from './replies/help.ts';
 import { notRecognised } from './replies/not-recognised.ts';
@@ -158,6 +159,9 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
         card: command.card(notAllowed as never, showing),
       });
     }
+    // What was routed to a form never runs as an order, whatever kept the form from opening.
+    if (event.intent.kind === 'press' && event.intent.press.form)
+      return dress(formFirst(command, understood, { ...context, locale, account: asker.account }));
     if (understood.problems.length > 0) {
       const said = recognised.kind === 'text' ? recognised.text : undefined;
       const body = explainProblems(command, understood, said, readingOf(context), asker);

@@ -50,6 +50,23 @@ const shortestPart = 4;
 /** Parts of names that are words of every day. */
 const everydayParts = new Set([
   'wonen',
+  ...[
+    'oude',
+    'oud',
+    'nieuw',
+    'nieuwe',
+    'land',
+    'west',
+    'oost',
+    'noord',
+    'zuid',
+    'berg',
+    'berge',
+    'aan',
+    'hoge',
+    'over',
+    'onder',
+  ],
   'beschermd',
   'regio',
   'thuis',

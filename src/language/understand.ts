@@ -79,11 +79,13 @@ export function understandText(
     input,
     problems: [...problems, ...read.problems],
   });
-  const { changes } = command.steps[read.step] as Step;
+  const { changes, final } = command.steps[read.step] as Step;
   return changes &&
     (read.isAsked || endsAsQuestion(text, pairs, command.steps[read.step] as Step, fields, keys))
     ? answerInstead(command, understood)
-    : understood;
+    : final && pairs.length === 0 && understood.problems.length === 0
+      ? { ...understood, problems: [{ kind: 'unnamed_step' }] }
+      : understood;
 }
 
 function isReferenceKey(key: string, fields: Map<string, FieldSpec>): boolean {

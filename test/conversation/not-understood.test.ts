@@ -100,6 +100,13 @@ describe('what is not understood is named, never guessed', () => {
       { kind: 'past_date', field: 'due' },
     ],
     [`bedden ${'x'.repeat(5_000)}`, { kind: 'message_too_long' }],
+    // What is final is proposed, however clearly it was said.
+    ['uitstroom fase MH-0007 woning zoeken', { kind: 'unnamed_step' }],
+    ['uitstroom opgelost MH-0007 2', { kind: 'unnamed_step' }],
+    ['escalatie opgelost E-4K7M2B woning aangeboden', { kind: 'unnamed_step' }],
+    ['E-99JSRS oplossen lukt niet', { kind: 'unnamed_step' }],
+    ['E-99JSRS opgelost, dat klopt niet', { kind: 'unnamed_step' }],
+    ['E-99JSRS resolve did not work', { kind: 'unnamed_step' }],
   ])('%s', (text, problem) => {
     expect(understand(text).problems).toContainEqual(expect.objectContaining(problem));
   });

@@ -57,7 +57,9 @@ describe.each([
     await house.admin.work();
     expect(await door.say('casus', 'escalatie')).toContain(reference);
     expect(await door.say('casus', `escalatie oppakken ${reference}`)).toContain('Jij hebt dit opgepakt');
-    expect(await door.say('casus', `escalatie opgelost ${reference} afspraak gemaakt`)).toContain('Opgelost');
+    expect(await door.say('casus', `escalatie opgelost ${reference}, wat: afspraak gemaakt`)).toContain(
+      'Opgelost',
+    );
   });
 
   test.each([

@@ -102,11 +102,11 @@ test('a rest has an end, and resolving needs what moved', async () => {
   await house.admin.clock(10 * day, undefined);
   await house.admin.work();
   expect(await inboxOf(house, 'casus', 'MH-0007')).toHaveLength(2);
-  expect(await house.say('regie', `escalatie opgelost ${reference} woning aangeboden in Wyck`)).toMatchObject(
-    {
-      facts: { items: [{ state: 'resolved' }] },
-    },
-  );
+  expect(
+    await house.say('regie', `escalatie opgelost ${reference}, wat: woning aangeboden in Wyck`),
+  ).toMatchObject({
+    facts: { items: [{ state: 'resolved' }] },
+  });
   const history = await house.say('regie', 'uitstroom MH-0007');
   expect(plainText(history.card)).toContain('woning aangeboden in Wyck');
 });

@@ -44,7 +44,7 @@ test('resolving an escalation and changing its case at once: both happen, whoeve
   for (let round = 0; round < 8; round += 1) {
     const reference = await raised(house, 'MH-0009');
     const [resolved, noted] = await Promise.all([
-      house.say('regie', `escalatie opgelost ${reference} afspraak gemaakt`),
+      house.say('regie', `escalatie opgelost ${reference}, wat: afspraak gemaakt`),
       house.say('casus', 'uitstroom voortgang MH-0009 notitie: gesproken'),
     ]);
     expect([resolved.outcome, noted.outcome]).toEqual(['answered', 'answered']);

@@ -232,3 +232,22 @@ test('the same blocker is not added twice; another date is another agreement', a
   expect((await add('')).outcome).toBe('answered');
   expect((await add('')).outcome).toBe('refused');
 });
+
+test('a button that asks for a form never reserves anything when the form cannot open', async () => {
+  const house = await houseForTest();
+  const press = {
+    command: 'placement',
+    input: { location: 'dno', targetGroup: 'single_man', sex: 'male', persons: 1 },
+    form: true as const,
+  };
+  const reply = await house.service.runtime.router.handle({
+    account: { platform: 'slack', workspace: 'T1', user: 'U1' },
+    member: 'crisis',
+    audience: 'private',
+    key: 'press:form',
+    intent: { kind: 'press', press, nonce: 'n1' },
+  });
+  expect(reply).toMatchObject({ outcome: 'refused', code: 'invalid_input', form: { command: 'placement' } });
+  expect(plainText(reply.card)).toContain('Er is niets gedaan');
+  expect(await house.service.runtime.database.prisma.placement.count()).toBe(0);
+});

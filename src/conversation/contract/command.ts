@@ -45,6 +45,8 @@ export interface Step {
   permission?: Permission;
   /** Whether it may change something: then it is done once per event, also when the event comes twice. */
   changes: boolean;
+  /** What is final is proposed first, unless a form, a button or a key says it. */
+  final?: true;
   /** What its form is called, and what is on its button. Without it there is no form. */
   form?: { title: Bilingual; submit: Bilingual };
 }

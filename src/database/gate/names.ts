@@ -64,9 +64,7 @@ export async function readNames(sql: Sql, regionId: string): Promise<DatedNames>
     }),
     municipalities: [
       ...municipalities.map(({ key, name }) => {
-        // "Valkenburg aan de Geul" is called "Valkenburg".
-        const words = [...new Set([name, name.split(' ')[0] ?? name])];
-        return { value: key, nl: words, en: words };
+        return { value: key, nl: [name], en: [name] };
       }),
       { value: 'elsewhere', nl: ['elders', 'buiten de regio'], en: ['elsewhere', 'outside the region'] },
       { value: 'unknown', nl: ['onbekend', 'niet bekend'], en: ['unknown', 'not known'] },

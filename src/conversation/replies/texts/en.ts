@@ -47,6 +47,11 @@ export const en = {
     missing: (field) => `I still need: ${field}.`,
     messageTooLong: (max) => `This message is too long: ${max} characters at most.`,
   },
+  formFirst: {
+    title: 'The form did not open',
+    text: (typed: string) =>
+      `Nothing was done. Press the button again, or type it like this and add what is missing: ${typed}`,
+  },
   fieldError: { missing: 'This is needed.' },
   step: 'step',
   refusal: {

@@ -50,6 +50,11 @@ export const nl = {
     missing: (field: string) => `Ik mis nog: ${field}.`,
     messageTooLong: (max: number) => `Dit bericht is te lang: hooguit ${max} tekens.`,
   },
+  formFirst: {
+    title: 'Het formulier ging niet open',
+    text: (typed: string) =>
+      `Er is niets gedaan. Druk nog eens op de knop, of typ het zo, en vul aan wat nog mist: ${typed}`,
+  },
   fieldError: { missing: 'Dit is nodig.' },
   step: 'stap',
   refusal: {
