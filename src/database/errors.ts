@@ -1,10 +1,11 @@
+import { hintOfConstraint } from './speaking-client.ts';
+
 /** What the database said, as Prisma's driver adapter passes it on in `meta.driverAdapterError.cause` (or `cause`). */
 interface DatabaseComplaint {
   readonly code?: string;
   readonly originalCode?: string;
-  readonly message?: string;
-  readonly originalMessage?: string;
   readonly constraint?: string | { readonly index?: string };
+  readonly hint?: string;
 }
 
 /** The SQLSTATE behind an error of Prisma or of pg. */
@@ -14,15 +15,16 @@ export function sqlStateOf(error: unknown): string | undefined {
   return code !== undefined && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
 }
 
-/** The name of the constraint that refused. The adapter keeps it only for unique and foreign keys; the message always has it last. */
+/** The name of the constraint that refused, from the protocol's own field: what the server says in words is in its own language. */
 export function constraintOf(error: unknown): string | undefined {
   if (!sqlStateOf(error)?.startsWith('23')) return undefined;
   const complaint = complaintOf(error);
   const constraint = complaint?.constraint;
   if (typeof constraint === 'string') return constraint;
   if (constraint?.index !== undefined) return constraint.index;
-  const message = complaint?.originalMessage ?? complaint?.message ?? '';
-  return /constraint "([^"]+)"(?! of relation)/.exec(message)?.[1];
+  return complaint?.hint?.startsWith(hintOfConstraint)
+    ? complaint.hint.slice(hintOfConstraint.length)
+    : undefined;
 }
 
 function complaintOf(error: unknown): DatabaseComplaint | undefined {

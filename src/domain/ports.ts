@@ -11,6 +11,25 @@ import type { Placement, TurnAwayReason } from './placement/placement.ts';
 import type { RegionNames } from './region/names.ts';
 import type { Region } from './region/region.ts';
 
+/** On whose behalf a unit of work runs, and the door through which it was asked for: "slack", "terminal", "clock". */
+export interface Actor {
+  /** Member key; null when nobody did it: time passed, or whoever asks is not known. */
+  member: string | null;
+  door: string;
+}
+
+/** What goes into the record of a region: never what somebody wrote, only what kind of thing and which one. */
+export interface RecordedEvent {
+  /** "placement.arrived", "case.shown". */
+  kind: string;
+  /** A reference or an id; a key of what has no reference. */
+  subject: string;
+  /** `done` when not given. */
+  result?: 'done' | 'refused' | 'looked';
+  /** Member key, when it is somebody else than who asked. */
+  by?: string | null;
+}
+
 export interface PlaceStore {
   /** Every location of the region with the state of its places, and the moment on the region's clock that it shows. */
   snapshot(): Promise<{ at: Date; locations: LocationSnapshot[] }>;
@@ -39,7 +58,10 @@ export type Reserving =
   | { kind: 'already_staying'; client: string };
 
 export interface PlacementStore {
-  /** Waits for its turn to place in this region, kept until the transaction ends: presses are judged one by one. */
+  /**
+   * Waits for its turn to place in this region, kept until the transaction ends: presses are judged one by one. The moment
+   * of the unit of work begins anew, so that what others did meanwhile lies before it.
+   */
   takeTurn(): Promise<void>;
   /** Stores the request, the decision and the reservation together; nothing of it when the place or a client was taken. */
   reserve(reservation: {
@@ -54,8 +76,11 @@ export interface PlacementStore {
     reason: TurnAwayReason;
     offered: string[];
   }): Promise<{ reference: string }>;
-  /** Writes on a turn-away what the household got instead. */
-  settleTurnAway(reference: string, placement: Placement): Promise<void>;
+  /**
+   * Writes on a turn-away what the household got instead. Only whoever asked that request may, and only when the same
+   * household was placed; false when it was not settled.
+   */
+  settleTurnAway(reference: string, placement: Placement): Promise<boolean>;
   /** Holds the placement until the transaction ends: arrival and withdrawal at once are judged one by one. */
   lock(reference: string): Promise<void>;
   find(reference: string): Promise<Placement | null>;
@@ -82,8 +107,8 @@ export interface CurrentStay {
 }
 
 export interface OutflowStore {
-  /** Where a client stays now; null when unknown or not staying. */
-  stayOf(client: string, at: Date): Promise<CurrentStay | null>;
+  /** Where a client stays at the moment of the unit of work; null when unknown or not staying. */
+  stayOf(client: string): Promise<CurrentStay | null>;
   knowsClient(client: string): Promise<boolean>;
   open(opening: { client: string; holder: string; at: Date }): Promise<OutflowCase | 'already_open'>;
   /** Holds a case until the transaction ends. */
@@ -91,12 +116,18 @@ export interface OutflowStore {
   /** By its reference, or the latest case of a client, an open one first. */
   find(referenceOrClient: string): Promise<OutflowCase | null>;
   byId(id: string): Promise<OutflowCase | null>;
-  openCases(): Promise<OutflowCase[]>;
+  /**
+   * All open cases, the longest quiet first; or only those that may stall: no progress after a moment, or an open blocker
+   * whose agreed calendar date lies before another.
+   */
+  openCases(mayStall?: { noProgressAfter: Date; dueBefore: string }): Promise<OutflowCase[]>;
+  /** Holds a client until the transaction ends: no case of theirs is opened meanwhile. */
+  lockClient(client: string): Promise<void>;
   history(caseId: string): Promise<CaseEvent[]>;
-  noteProgress(
-    outflow: OutflowCase,
-    event: { at: Date; by: string; note: string; kind?: 'progress' | 'escalation_resolved' },
-  ): Promise<void>;
+  /** Words in the case's history. Nothing moves by it. */
+  note(outflow: OutflowCase, event: { at: Date; by: string; note: string }): Promise<void>;
+  /** Somebody resolved an escalation by hand: the rules leave the case alone for the norm's days. */
+  noteResolved(outflow: OutflowCase, event: { at: Date; by: string; note: string }): Promise<void>;
   setPhase(
     outflow: OutflowCase,
     event: { at: Date; by: string; phase: Phase; note: string | null },
@@ -111,7 +142,7 @@ export interface OutflowStore {
     event: { at: Date; by: string; note: string | null },
   ): Promise<void>;
   /** Stays that run now and never had a case: one that ended as housed waits for the departure to be reported. */
-  staysWithoutCase(at: Date): Promise<CurrentStay[]>;
+  staysWithoutCase(client?: string): Promise<CurrentStay[]>;
 }
 
 /** What an escalation is about: a case, or a client whose stay has no case. One open escalation each (invariant 10). */
@@ -140,7 +171,11 @@ export interface EscalationStore {
     step: { at: Date; kind: 'alert' | 'remind'; rung: number; nextAt: Date; members: string[] },
   ): Promise<void>;
   take(escalation: Escalation, taking: { at: Date; by: string; leaseUntil: Date }): Promise<void>;
+  /** The taker's lease starts again, because somebody (the taker or a colleague) made progress. */
+  renewLease(escalation: Escalation, renewal: { at: Date; by: string; leaseUntil: Date }): Promise<void>;
   snooze(escalation: Escalation, snoozing: { at: Date; by: string; until: Date }): Promise<void>;
+  /** Nothing moves: it is everybody's again, and goes on up at once. */
+  release(escalation: Escalation, releasing: { at: Date; by: string }): Promise<void>;
   resolve(escalation: Escalation, resolving: { at: Date; by: string | null; moved: string }): Promise<void>;
   /** Until when the rules and the ladder have run, on the region's clock; whoever asks holds the turn until the transaction ends. */
   takePlayTurn(): Promise<Date>;
@@ -161,6 +196,8 @@ export interface MemberStore {
   chooseLocale(member: string, locale: Locale): Promise<void>;
   /** Makes a new invite and returns its code; the code itself is not kept. */
   invite(member: string, until: Date): Promise<{ code: string }>;
+  /** Makes an account a member's; gives whose it was, when it was somebody else's. */
+  link(member: string, account: Account): Promise<{ before: string | null }>;
   /** Links the account to the invite's member and uses the invite up. */
   redeem(
     code: string,
@@ -190,14 +227,19 @@ export interface Outbox {
 
 export interface Ports {
   region: Region;
-  /** The region's clock as the database tells it, the same through the whole unit of work. */
-  now: Date;
+  /** The moment of the unit of work, on the region's clock: the only clock there is. */
+  readonly now: Date;
   places: PlaceStore;
   placements: PlacementStore;
   outflow: OutflowStore;
   escalations: EscalationStore;
   members: MemberStore;
   outbox: Outbox;
+  /**
+   * Writes into the record of the region. Changes are recorded by the stores themselves; refusals and looks by whoever
+   * judged them. In a unit that reads it is written when the work is done, before its result is given.
+   */
+  record(event: RecordedEvent): Promise<void>;
 }
 
 /** Who stands at the door: their member and region, and the region's clock at that moment. */
@@ -235,10 +277,18 @@ export interface Gate {
   /** True when the answer to this event may not have been given yet; from then on the event is known. */
   isUntold(event: { platform: string; workspace: string; key: string }): Promise<boolean>;
   markTold(event: { platform: string; workspace: string; key: string }): Promise<void>;
-  /** Reads, without a transaction. */
-  read<T>(identified: { region: Region; now: Date }, work: (ports: Ports) => Promise<T>): Promise<T>;
-  /** One transaction: all of it happens, or nothing. */
-  write<T>(region: Region, work: (ports: Ports, inbox: Inbox) => Promise<T>): Promise<T>;
+  /**
+   * One unit of work: one transaction, one moment. A `write` happens whole or not at all, and may run again when the
+   * database undid it because of another one. A `read` may not change anything, and has no inbox. The moment is the
+   * region's clock, or `at` when a demo's time is played. Without an actor the clock did it.
+   */
+  withRegion<T>(
+    region: Region,
+    mode: 'read' | 'write',
+    work: (ports: Ports, inbox: Inbox) => Promise<T>,
+    actor?: Actor,
+    at?: Date,
+  ): Promise<T>;
 }
 
 /** A message as it waits in somebody's inbox: what it shows is rendered anew each time. */
@@ -272,8 +322,17 @@ export interface Delivery {
   changedAt: Date;
 }
 
-/** Nothing more to tell; this account cannot be reached; this account is somebody else's now. */
-export type GivingUp = 'settled' | 'account_blocked' | 'account_gone';
+/**
+ * Nothing more to tell; this account cannot be reached; this account is somebody else's now; this message is not taken there,
+ * though the account may be reached again.
+ */
+export type GivingUp = 'settled' | 'account_blocked' | 'account_gone' | 'not_taken';
+
+/** Whom to tell that nobody got a message, and by which view of it. */
+export interface Unheard {
+  to: string;
+  view: string;
+}
 
 export interface DeliveryStore {
   load(regionId: string, id: string): Promise<Delivery | null>;
@@ -283,14 +342,25 @@ export interface DeliveryStore {
   postpone(delivery: Delivery, at: Date): Promise<void>;
   /** Renders a posted card again at a moment, because the platform asked to wait. */
   refreshLater(delivery: Delivery, at: Date): Promise<void>;
-  markSent(delivery: Delivery, posted: unknown): Promise<void>;
+  /** `asText` is why it went as plain text only, as a code. */
+  markSent(delivery: Delivery, posted: unknown, asText?: string): Promise<void>;
   /** Tries again at a moment; the reason is a code, never content. */
   retryLater(delivery: Delivery, at: Date, why: string): Promise<void>;
-  /** Ends this delivery; unless it is settled, it goes on with another account of the same member when there is one. */
-  giveUp(delivery: Delivery, why: string, then: GivingUp): Promise<void>;
+  /**
+   * Ends this delivery; unless it is settled, it goes on with another account of the same member when there is one. When there is
+   * none, and nobody else got the same either, `unheard` is told so in the same transaction. Gives what became of it.
+   */
+  giveUp(
+    delivery: Delivery,
+    why: string,
+    then: GivingUp,
+    unheard?: Unheard | null,
+  ): Promise<'settled' | 'other_account' | 'nobody'>;
+  /** Ended for a reason that somebody may have mended since: waits again, when it is not older than so many hours. Gives how many. */
+  tryAgain(account: Pick<Account, 'platform' | 'workspace'>, hours: number): Promise<number>;
+  /** Messages of the last so many hours that no account of their reader got, and those that went as plain text only. */
+  troubled(hours: number): Promise<{ undeliverable: number; asText: number }>;
   count(state: Delivery['state']): Promise<number>;
-  /** Deliveries that wait for longer than so many minutes. */
-  overdue(minutes: number): Promise<number>;
   /** A member's messages, oldest first. */
   inbox(regionId: string, member: string): Promise<InboxMessage[]>;
 }

@@ -13,13 +13,15 @@ export const refusalCodes = [
   'not_found',
   'unknown_command',
   'conflict',
+  'nothing_moved',
+  'not_yet',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];
 
-export interface Refusal<Facts = Record<string, unknown>> {
+export interface Refusal<Code extends RefusalCode = RefusalCode, Facts = Record<string, unknown>> {
   outcome: 'refused';
-  code: RefusalCode;
+  code: Code;
   facts: Facts;
 }
 
@@ -28,13 +30,15 @@ export interface Answer<Facts = Record<string, unknown>> {
   facts: Facts;
 }
 
-/** What a use case returns: an answer with facts, or a refusal with a code and facts. */
-export type Outcome<Facts = Record<string, unknown>> = Answer<Facts> | Refusal<Record<string, unknown>>;
-
 export function answered<Facts>(facts: Facts): Answer<Facts> {
   return { outcome: 'answered', facts };
 }
 
-export function refused(code: RefusalCode, facts: Record<string, unknown> = {}): Refusal {
+export function refused<const Code extends RefusalCode>(code: Code): Refusal<Code, Record<string, never>>;
+export function refused<const Code extends RefusalCode, Facts>(
+  code: Code,
+  facts: Facts,
+): Refusal<Code, Facts>;
+export function refused(code: RefusalCode, facts: unknown = {}): Refusal<RefusalCode, unknown> {
   return { outcome: 'refused', code, facts };
 }

@@ -22,7 +22,7 @@ export async function recipientsOf(
         const holder = await members.byKey(outflow.holder.key);
         return holder ? [holder] : [];
       }
-      const stay = await cases.stayOf(escalation.client, escalation.raisedAt);
+      const stay = await cases.stayOf(escalation.client);
       const nearby = stay?.location.operator
         ? await members.withRole('case_holder', stay.location.operator)
         : [];

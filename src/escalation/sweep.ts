@@ -3,6 +3,7 @@ import type { Member } from '#domain/people/member.ts';
 import type { Ports } from '#domain/ports.ts';
 import { nextStep } from './ladder.ts';
 import { recipientsOf } from './recipients.ts';
+import { whatEndedStay } from './settle.ts';
 
 export const alertView = 'escalation_alert';
 export const reminderView = 'escalation_reminder';
@@ -26,13 +27,12 @@ export class BrokenEscalation extends Error {
 /** Null when nothing was due. Two processes never take the same one: it is claimed with a lock that others pass by. */
 export async function stepOne(
   ports: Ports,
-  now: Date,
   except: readonly string[] = [],
 ): Promise<SteppedEscalation | null> {
-  const id = await ports.escalations.claimDue(now, except);
+  const id = await ports.escalations.claimDue(ports.now, except);
   if (id === null) return null;
   try {
-    return await stepClaimed(id, ports, now, except);
+    return await stepClaimed(id, ports, except);
   } catch (error) {
     throw error instanceof BrokenEscalation ? error : new BrokenEscalation(id, error);
   }
@@ -41,12 +41,21 @@ export async function stepOne(
 async function stepClaimed(
   id: string,
   ports: Ports,
-  now: Date,
   except: readonly string[],
 ): Promise<SteppedEscalation | null> {
-  const { escalations, outflow, outbox, region } = ports;
+  const { escalations, outflow, outbox, region, now } = ports;
   const escalation = await escalations.byId(id);
   if (!escalation) return null;
+  const outflowCase = escalation.case && (await outflow.byId(escalation.case.id));
+  // What it was about is over: nobody is alerted or reminded of it any more.
+  const over = outflowCase
+    ? outflowCase.closedAt !== null && 'closed'
+    : await whatEndedStay(escalation, ports);
+  if (over) {
+    await escalations.resolve(escalation, { at: now, by: null, moved: over });
+    await outbox.changed(escalation.id);
+    return stepOne(ports, except);
+  }
   const step = nextStep(escalation, now, {
     reminderWorkingDays: region.norms.reminderWorkingDays,
     timeZone: region.timeZone,
@@ -71,12 +80,6 @@ async function stepClaimed(
   }
 
   const rung = escalation.ladder[step.rung];
-  const outflowCase = escalation.case && (await outflow.byId(escalation.case.id));
-  if (outflowCase && outflowCase.closedAt !== null) {
-    await escalations.resolve(escalation, { at: now, by: null, moved: 'closed' });
-    await outbox.changed(escalation.id);
-    return stepOne(ports, now, except);
-  }
   const isLast = step.rung >= escalation.ladder.length - 1;
   const found = rung ? await recipientsOf(rung, escalation, outflowCase, ports) : [];
   // The last rung is never silence: with nobody on it, the coordinator or the administrator has to know.

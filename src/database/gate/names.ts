@@ -52,8 +52,7 @@ export async function readNames(sql: Sql, regionId: string): Promise<DatedNames>
       ];
       return {
         value: key,
-        nl: words,
-        en: words,
+        names: words,
         confidential,
         operators: operators.map(({ organisationKey, validFrom, validUntil }) => ({
           key: organisationKey,
@@ -62,13 +61,7 @@ export async function readNames(sql: Sql, regionId: string): Promise<DatedNames>
         })),
       };
     }),
-    municipalities: [
-      ...municipalities.map(({ key, name }) => {
-        return { value: key, nl: [name], en: [name] };
-      }),
-      { value: 'elsewhere', nl: ['elders', 'buiten de regio'], en: ['elsewhere', 'outside the region'] },
-      { value: 'unknown', nl: ['onbekend', 'niet bekend'], en: ['unknown', 'not known'] },
-    ],
-    organisations: organisations.map(({ key, name }) => ({ value: key, nl: [name], en: [name] })),
+    municipalities: municipalities.map(({ key, name }) => ({ value: key, names: [name] })),
+    organisations: organisations.map(({ key, name }) => ({ value: key, names: [name] })),
   };
 }

@@ -1,19 +1,25 @@
 /** The regions of this database, and their clocks. */
-import { ladderSchema, normsSchema, type Region } from '#domain/region/region.ts';
-import type { Database, Sql } from '../connect.ts';
-import { clockOf } from './gate.ts';
+import type { Region } from '#domain/region/region.ts';
+import { RegionUnreadable, readRegion } from '#domain/region/stored.ts';
+import type { Database } from '../connect.ts';
+import { clockOf } from './moment.ts';
 
-export async function listRegions({ prisma }: Pick<Database, 'prisma'>): Promise<Region[]> {
-  const rows = await prisma.region.findMany({ orderBy: { id: 'asc' } });
-  return rows.map(({ id, name, timeZone, demo, version, norms, ladder }) => ({
-    id,
-    name,
-    timeZone,
-    demo,
-    version,
-    norms: normsSchema.parse(norms),
-    ladder: ladderSchema.parse(ladder),
-  }));
+/** Those that can be read, and those that cannot: one of them never stands in the way of another. */
+export async function listRegions({
+  prisma,
+}: Pick<Database, 'prisma'>): Promise<{ regions: Region[]; unreadable: RegionUnreadable[] }> {
+  const regions: Region[] = [];
+  const unreadable: RegionUnreadable[] = [];
+  for (const row of await prisma.region.findMany({ orderBy: { id: 'asc' } })) {
+    const { id, name, timeZone, demo, version, norms, ladder } = row;
+    try {
+      regions.push(readRegion({ id, name, timeZone, demo, version, norms, ladder }));
+    } catch (error) {
+      if (!(error instanceof RegionUnreadable)) throw error;
+      unreadable.push(error);
+    }
+  }
+  return { regions, unreadable };
 }
 
 /** The region's clock, and how far a demo clock was moved. */
@@ -25,19 +31,16 @@ export async function readClock(
     where: { id: regionId },
     select: { clockOffsetSeconds: true },
   });
-  return { now: await clockOf(prisma as unknown as Sql, regionId), movedSeconds: clockOffsetSeconds };
+  return { now: await clockOf(prisma, regionId), movedSeconds: clockOffsetSeconds };
 }
 
-/** Moves the clock of a demo region, for every process; `null` sets it right again. False for a region that is no demo. */
+/** Moves the clock of a demo region, for every process; `resetDemo` sets it right again. False for a region that is no demo. */
 export async function moveClock(
   { prisma }: Pick<Database, 'prisma'>,
   regionId: string,
-  seconds: number | null,
+  seconds: number,
 ): Promise<boolean> {
   const moved =
-    seconds === null
-      ? await prisma.$executeRaw`
-          update region set clock_offset_seconds = 0, played_until = least(played_until, clock_timestamp()) where id = ${regionId} and demo`
-      : await prisma.$executeRaw`update region set clock_offset_seconds = clock_offset_seconds + ${seconds} where id = ${regionId} and demo`;
+    await prisma.$executeRaw`update region set clock_offset_seconds = clock_offset_seconds + ${seconds} where id = ${regionId} and demo`;
   return moved === 1;
 }

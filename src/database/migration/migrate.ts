@@ -40,9 +40,12 @@ export async function readMigrations(): Promise<Migration[]> {
   );
 }
 
+/** Dates as the driver reads them, and no limit to how long a migration takes. */
+export const migrationOptions = '-c TimeZone=UTC -c DateStyle=ISO -c IntervalStyle=postgres';
+
 /** Runs the work while no other process does the same on this database. */
 export async function exclusively<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url });
+  const client = new Client({ connectionString: url, options: migrationOptions });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock(hashtextextended($1, 0))', ['doorstroom:migrate']);

@@ -17,7 +17,7 @@ import {
 } from '@prisma/driver-adapter-utils';
 import type { DiffTarget, MigrationList, SchemaEngine, SchemaFilter } from '@prisma/schema-engine-wasm';
 import { Client, DatabaseError, Pool } from 'pg';
-import type { Migration } from './migrate.ts';
+import { type Migration, migrationOptions } from './migrate.ts';
 
 export const schemaFile = new URL('../../../prisma/schema.prisma', import.meta.url);
 export const filters: SchemaFilter = { externalTables: [], externalEnums: [] };
@@ -41,7 +41,7 @@ export async function withSchemaEngine<T>(
   schema: string,
   use: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  const pool = new Pool({ connectionString: url, max: 1 });
+  const pool = new Pool({ connectionString: url, max: 1, options: migrationOptions });
   pool.on('error', () => {});
   try {
     const { SchemaEngine } = await schemaEngine();

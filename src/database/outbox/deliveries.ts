@@ -1,18 +1,27 @@
 /** Messages on their way, and the inbox of each member. */
 import { z } from 'zod';
-import type { AccountStore, Delivery, DeliveryStore, GivingUp } from '#domain/ports.ts';
+import type { AccountStore, Delivery, DeliveryStore } from '#domain/ports.ts';
+import { again } from '../again.ts';
 import type { Database, Sql } from '../connect.ts';
 import { Prisma } from '../generated/client.ts';
 import { catchUp, holdMember } from './catch-up.ts';
+import { giveUpWithin, notTakenMark } from './give-up.ts';
 import { addDeliveryJob, addRefreshJob } from './outbox.ts';
 
 const urgency = z.enum(['crisis', 'alert']);
 const state = z.enum(['pending', 'sent', 'undeliverable']);
 
+/** Why a message went as plain text. */
+const asTextMark = 'as_text:';
+
+const endedRow = z.object({ regionId: z.string(), id: z.bigint(), userId: z.string(), urgency });
+
 /** A message that keeps failing, some minutes by then, holds up nobody else's. */
 const attemptsWaitedFor = 8;
 
 export function deliveryStore({ prisma }: Database): DeliveryStore {
+  const transact = <T>(work: (sql: Sql) => Promise<T>): Promise<T> =>
+    again(() => prisma.$transaction((transaction) => work(transaction as unknown as Sql)));
   const where = ({ regionId, id }: Pick<Delivery, 'regionId' | 'id'>) => ({
     regionId_id: { regionId, id: BigInt(id) },
   });
@@ -81,8 +90,8 @@ export function deliveryStore({ prisma }: Database): DeliveryStore {
       );
     },
 
-    async markSent(delivery, posted) {
-      await prisma.$transaction(async (transaction) => {
+    async markSent(delivery, posted, asText) {
+      await transact(async (transaction) => {
         // The message is held: whoever changes its subject now comes after, and finds a copy that was sent.
         const [message] = z.array(z.object({ changedAt: z.date() })).parse(
           await transaction.$queryRaw`
@@ -96,7 +105,7 @@ export function deliveryStore({ prisma }: Database): DeliveryStore {
             sentAt: new Date(),
             posted: posted as Prisma.InputJsonValue,
             attempts: { increment: 1 },
-            lastError: null,
+            lastError: asText === undefined ? null : `${asTextMark}${asText}`,
           },
         });
         // It changed while it was on its way: what stands there is already old.
@@ -113,7 +122,7 @@ export function deliveryStore({ prisma }: Database): DeliveryStore {
 
     async retryLater(delivery, at, why) {
       const { platform, workspace, user } = delivery.account;
-      await prisma.$transaction(async (transaction) => {
+      await transact(async (transaction) => {
         await transaction.delivery.update({
           where: where(delivery),
           data: { attempts: { increment: 1 }, lastError: why },
@@ -128,19 +137,45 @@ export function deliveryStore({ prisma }: Database): DeliveryStore {
       });
     },
 
-    async giveUp(delivery, why, then) {
-      await prisma.$transaction(async (transaction) =>
-        giveUpWithin(transaction as unknown as Sql, delivery, why, then),
+    giveUp: (delivery, why, then, unheard = null) =>
+      transact((transaction) => giveUpWithin(transaction, delivery, why, then, unheard)),
+
+    async tryAgain({ platform, workspace }, hours) {
+      return transact(async (transaction) => {
+        const ended = z.array(endedRow).parse(
+          await transaction.$queryRaw`
+            update delivery d set state = 'pending', attempts = 0 from message m
+            where m.region_id = d.region_id and m.id = d.message_id and d.platform = ${platform} and d.workspace = ${workspace}
+              and d.state = 'undeliverable' and d.last_error like ${`${notTakenMark}%`}
+              and d.created_at > clock_timestamp() - ${hours} * interval '1 hour'
+              and not exists (select from delivery other where other.region_id = d.region_id and other.message_id = d.message_id
+                and other.state in ('pending', 'sent'))
+            returning d.region_id as "regionId", d.id, d.user_id as "userId", m.urgency`,
+        );
+        for (const { regionId, id, userId, urgency: haste } of ended.toSorted((a, b) => Number(a.id - b.id)))
+          await addDeliveryJob(
+            transaction,
+            { regionId, deliveryId: id.toString() },
+            { platform, workspace, userId },
+            haste,
+          );
+        return ended.length;
+      });
+    },
+
+    async troubled(hours) {
+      const [row] = z.array(z.object({ undeliverable: z.number(), asText: z.number() })).parse(
+        await prisma.$queryRaw`
+          select count(*) filter (where d.state = 'undeliverable' and d.last_error not in ('over', 'no_reader')
+              and not exists (select from delivery other where other.region_id = d.region_id and other.message_id = d.message_id
+                and other.state in ('pending', 'sent')))::int as undeliverable,
+            count(*) filter (where d.state = 'sent' and d.last_error like ${`${asTextMark}%`})::int as "asText"
+          from region r join delivery d on d.region_id = r.id and d.created_at > clock_timestamp() - ${hours} * interval '1 hour'`,
       );
+      return row ?? { undeliverable: 0, asText: 0 };
     },
 
     count: (wanted) => prisma.delivery.count({ where: { state: wanted } }),
-
-    async overdue(minutes) {
-      return prisma.delivery.count({
-        where: { state: 'pending', createdAt: { lt: new Date(Date.now() - minutes * 60_000) } },
-      });
-    },
 
     async inbox(regionId, member) {
       const rows = await prisma.message.findMany({
@@ -157,45 +192,6 @@ export function deliveryStore({ prisma }: Database): DeliveryStore {
       }));
     },
   };
-}
-
-async function giveUpWithin(sql: Sql, delivery: Delivery, why: string, then: GivingUp): Promise<void> {
-  const { regionId, id, member, account, urgency: haste } = delivery;
-  const { platform, workspace, user } = account;
-  if (then === 'account_blocked' && delivery.conversation === null) {
-    // Held until the end, so that somebody who speaks to us at this moment is either reached now or caught up with after.
-    const spoken = await sql.$queryRaw<unknown[]>`
-      select 1 from (select conversation from chat_identity where platform = ${platform} and workspace = ${workspace}
-        and user_id = ${user} for update) held where conversation is not null`;
-    if (spoken.length > 0) {
-      await addDeliveryJob(sql, { regionId, deliveryId: id }, { platform, workspace, userId: user }, haste);
-      return;
-    }
-  }
-  const row = await sql.delivery.update({
-    where: { regionId_id: { regionId, id: BigInt(id) } },
-    data: { state: 'undeliverable', lastError: why, attempts: { increment: 1 } },
-  });
-  if (then === 'settled') return;
-  if (then === 'account_blocked') {
-    await sql.chatIdentity.updateMany({
-      where: { platform, workspace, userId: user },
-      data: { reachable: false },
-    });
-  }
-  const other = await sql.chatIdentity.findFirst({
-    where: { regionId, memberKey: member, reachable: true },
-    orderBy: { lastUsedAt: 'desc' },
-  });
-  if (!other) return;
-  const next = { platform: other.platform, workspace: other.workspace, userId: other.userId };
-  const known = await sql.delivery.count({ where: { regionId, messageId: row.messageId, ...next } });
-  if (known > 0) return;
-  const created = await sql.delivery.create({
-    data: { regionId, messageId: row.messageId, ...next },
-    select: { id: true },
-  });
-  await addDeliveryJob(sql, { regionId, deliveryId: created.id.toString() }, next, haste);
 }
 
 /** How often it is written down that an account was used. */

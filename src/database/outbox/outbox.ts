@@ -51,7 +51,10 @@ export function outboxOf(sql: Sql, regionId: string): Outbox {
   };
 }
 
-/** Queues a delivery in the lane of its conversation; `runAt` when it must wait. */
+/**
+ * Queues a delivery in the lane of its conversation; `runAt` when it must wait. Its task is named after the workspace, so that a
+ * process whose token is for another one never takes it.
+ */
 export async function addDeliveryJob(
   sql: Pick<Sql, '$executeRaw'>,
   job: { regionId: string; deliveryId: string },
@@ -60,7 +63,7 @@ export async function addDeliveryJob(
   runAt: Date | null = null,
 ): Promise<void> {
   await sql.$executeRaw`
-    select graphile_worker.add_job(${`deliver:${to.platform}`}, ${JSON.stringify(job)}::json, queue_name => ${laneOf(to)}::text, run_at => ${runAt}::timestamptz,
+    select graphile_worker.add_job(${`deliver:${to.platform}:${to.workspace}`}, ${JSON.stringify(job)}::json, queue_name => ${laneOf(to)}::text, run_at => ${runAt}::timestamptz,
       job_key => ${`deliver:${job.regionId}:${job.deliveryId}`}::text, max_attempts => ${patience}::int, priority => ${priorities[urgency]}::int)`;
 }
 
@@ -72,7 +75,7 @@ export async function addRefreshJob(
   runAt: Date | null = null,
 ): Promise<void> {
   await sql.$executeRaw`
-    select graphile_worker.add_job(${`refresh:${to.platform}`}, ${JSON.stringify(job)}::json, queue_name => ${laneOf(to)}::text,
+    select graphile_worker.add_job(${`refresh:${to.platform}:${to.workspace}`}, ${JSON.stringify(job)}::json, queue_name => ${laneOf(to)}::text,
       run_at => ${runAt}::timestamptz, job_key => ${`refresh:${job.regionId}:${job.deliveryId}`}::text, max_attempts => ${patience}::int, priority => 5::int)`;
 }
 

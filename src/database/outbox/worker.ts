@@ -4,6 +4,7 @@ import { parseCronItems, type Runner, run, runOnce, type TaskList } from 'graphi
 import { z } from 'zod';
 import { sessionOptions } from '../connect.ts';
 import { PatientPool } from './patient-pool.ts';
+import { nameAt, workerName } from './serving.ts';
 import { freeJobsOfTheDead, type OwnWork } from './worker-keeper.ts';
 import { silentLogger } from './worker-log.ts';
 
@@ -39,10 +40,14 @@ function tasksOf(jobs: Jobs): TaskList {
 
 /**
  * Starts the worker; it waits for the database when that goes away, and goes on when it is back. Without `ticks` nothing
- * becomes due by itself: for those who decide themselves when time passes.
+ * becomes due by itself: for those who decide themselves when time passes. `address` is where this process can be reached.
  */
-export async function startWorker(url: string, jobs: Jobs, { ticks }: { ticks: boolean }): Promise<Worker> {
-  const pool = workerPool(url, 6);
+export async function startWorker(
+  url: string,
+  jobs: Jobs,
+  { ticks, address }: { ticks: boolean; address?: string | undefined },
+): Promise<Worker> {
+  const pool = workerPool(url, 6, address);
   const { events, own } = watchedWorkers(jobs.onFault);
   const runner: Runner = await run({
     pgPool: pool,
@@ -103,12 +108,12 @@ function watchedWorkers(onFault: Jobs['onFault']): { events: EventEmitter; own: 
   return { events, own };
 }
 
-function workerPool(url: string, connections: number): PatientPool {
+function workerPool(url: string, connections: number, address?: string): PatientPool {
   const pool = new PatientPool({
     connectionString: url,
     max: connections,
     options: sessionOptions,
-    application_name: 'doorstroom worker',
+    application_name: address === undefined ? workerName : nameAt(address),
   });
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));

@@ -1,30 +1,36 @@
 /** The facts that a demo starts with. Each is made once: importing again leaves alone what has lived on since. */
-import { addDays } from 'date-fns/addDays';
 import { addHours } from 'date-fns/addHours';
-import { subDays } from 'date-fns/subDays';
 import { subHours } from 'date-fns/subHours';
+import { addLocalDays, localDate } from '#domain/region/calendar.ts';
 import type { Sql } from '../connect.ts';
 import type { Examples } from './schema.ts';
+
+interface ExampleRegion {
+  id: string;
+  timeZone: string;
+}
 
 /** `now` is the region's clock; everything in the file is counted back from it. */
 export async function importExamples(
   sql: Sql,
-  regionId: string,
+  region: ExampleRegion,
   examples: Examples,
   now: Date,
   changes: string[],
 ): Promise<void> {
+  const { id: regionId, timeZone } = region;
+  const daysBefore = (days: number) => addLocalDays(now, -days, timeZone);
   await importAttestations(sql, regionId, examples.attestations, now, changes);
   for (const { location, place, daysAgo, reason } of examples.closures) {
     const placeId = `${location}/${place}`;
     if ((await sql.closure.count({ where: { regionId, placeId } })) > 0) continue;
-    await sql.closure.create({ data: { regionId, placeId, startsAt: subDays(now, daysAgo), reason } });
+    await sql.closure.create({ data: { regionId, placeId, startsAt: daysBefore(daysAgo), reason } });
     changes.push(`closure of ${placeId}: created`);
   }
   for (const { client, location, place, nightsAgo } of examples.stays) {
     if ((await sql.client.count({ where: { regionId, code: client } })) > 0) continue;
     await sql.client.create({ data: { regionId, code: client, example: true } });
-    const startsAt = subHours(subDays(now, nightsAgo), 1);
+    const startsAt = subHours(daysBefore(nightsAgo), 1);
     const { id } = await sql.occupation.create({
       data: { regionId, placeId: `${location}/${place}`, kind: 'stay', startsAt },
       select: { id: true },
@@ -32,7 +38,7 @@ export async function importExamples(
     await sql.occupant.create({ data: { regionId, occupationId: id, clientCode: client, startsAt } });
     changes.push(`stay of ${client}: created`);
   }
-  for (const example of examples.cases) await importCase(sql, regionId, example, now, changes);
+  for (const example of examples.cases) await importCase(sql, region, example, now, changes);
 }
 
 /** Only for a location that nobody ever counted: an attestation of staff is never touched. */
@@ -54,7 +60,7 @@ async function importAttestations(
 
 async function importCase(
   sql: Sql,
-  regionId: string,
+  { id: regionId, timeZone }: ExampleRegion,
   example: Examples['cases'][number],
   now: Date,
   changes: string[],
@@ -66,8 +72,12 @@ async function importCase(
     create: { regionId, code: client, example: true },
     update: {},
   });
-  const openedAt = subDays(now, openedDaysAgo);
-  const phaseSince = subDays(now, phaseDaysAgo);
+  const daysBefore = (days: number) => addLocalDays(now, -days, timeZone);
+  /** A calendar date of the region, as the database keeps dates. */
+  const dateIn = (days: number) =>
+    new Date(`${localDate(addLocalDays(now, days, timeZone), timeZone)}T00:00:00Z`);
+  const openedAt = daysBefore(openedDaysAgo);
+  const phaseSince = daysBefore(phaseDaysAgo);
   const { id: caseId } = await sql.outflowCase.create({
     data: {
       regionId,
@@ -76,7 +86,7 @@ async function importCase(
       phase,
       phaseSince,
       openedAt,
-      lastProgressAt: subDays(now, lastProgressDaysAgo),
+      lastProgressAt: daysBefore(lastProgressDaysAgo),
     },
     select: { id: true },
   });
@@ -86,8 +96,8 @@ async function importCase(
       data: { regionId, caseId, at: phaseSince, memberKey: holder, kind: 'phase', phase },
     });
   for (const [index, blocker] of blockers.entries()) {
-    const due = blocker.dueInDays === undefined ? null : addDays(now, blocker.dueInDays);
-    const at = subDays(now, blocker.openedDaysAgo);
+    const due = blocker.dueInDays === undefined ? null : dateIn(blocker.dueInDays);
+    const at = daysBefore(blocker.openedDaysAgo);
     await sql.blocker.create({
       data: {
         regionId,

@@ -2,8 +2,9 @@
  * Brings a region file into the database. Running it again changes only what the file changed, and tells what that was.
  * Nothing is deleted: what is no longer in the file is named, because stays and history may hang on it.
  */
+import { storedNorms } from '#domain/region/stored.ts';
 import type { Database, Sql } from '../connect.ts';
-import { clockOf } from '../gate/gate.ts';
+import { clockOf } from '../gate/moment.ts';
 import { importExamples } from './examples.ts';
 import { type LocationEntry, placeNamesOf, type RegionFile, readRegionFile } from './schema.ts';
 
@@ -24,29 +25,47 @@ export async function importRegion(
   return prisma.$transaction(
     async (transaction) => {
       const sql = transaction as unknown as Sql;
-      await sql.$executeRaw`select pg_advisory_xact_lock(hashtextextended('import ' || ${file.region.key}, 0))`;
-      const changes: string[] = [];
-      await importSettings(sql, file, changes);
-      const regionId = file.region.key;
-      await importNamed(sql, file, changes);
-      for (const location of file.locations) await importLocation(sql, regionId, location, changes);
-      await importMembers(sql, file, changes);
-      if (file.examples)
-        await importExamples(sql, regionId, file.examples, await clockOf(sql, regionId), changes);
-      if (changes.length > 0)
-        await sql.region.update({ where: { id: regionId }, data: { version: { increment: 1 } } });
-      return { region: file.region.name, changes, leftAlone: await notInFile(sql, file) };
+      await takeImportTurn(sql, file.region.key);
+      return importWithin(sql, file, source);
     },
     { timeout: 120_000, maxWait: 30_000 },
   );
 }
 
+/** Held until the transaction ends: one process at a time changes a region as a whole. */
+export async function takeImportTurn(sql: Sql, regionId: string): Promise<void> {
+  await sql.$executeRaw`select pg_advisory_xact_lock(hashtextextended('import ' || ${regionId}, 0))`;
+}
+
+/** The import itself, in the caller's transaction. */
+export async function importWithin(sql: Sql, file: RegionFile, source: string): Promise<ImportReport> {
+  const changes: string[] = [];
+  const { key: regionId, name, timeZone, demo } = file.region;
+  await importSettings(sql, file, changes);
+  await sql.region.update({ where: { id: regionId }, data: { demoFile: demo ? source : null } });
+  await importNamed(sql, file, changes);
+  for (const location of file.locations) await importLocation(sql, regionId, location, changes);
+  await importMembers(sql, file, changes);
+  if (file.examples)
+    await importExamples(
+      sql,
+      { id: regionId, timeZone },
+      file.examples,
+      await clockOf(sql, regionId),
+      changes,
+    );
+  if (changes.length > 0)
+    await sql.region.update({ where: { id: regionId }, data: { version: { increment: 1 } } });
+  return { region: name, changes, leftAlone: await notInFile(sql, file) };
+}
+
 async function importSettings(
   sql: Sql,
-  { region, norms, ladder }: RegionFile,
+  { region, norms: given, ladder }: RegionFile,
   changes: string[],
 ): Promise<void> {
   const { key: id, name, timeZone, demo } = region;
+  const norms = storedNorms(given);
   const before = await sql.region.findUnique({ where: { id } });
   if (!before) {
     await sql.region.create({ data: { id, name, timeZone, demo, norms, ladder } });
@@ -62,7 +81,7 @@ async function importSettings(
   if (same) return;
   await sql.region.update({
     where: { id },
-    data: { name, timeZone, demo, norms, ladder, ...(demo ? {} : { clockOffsetSeconds: 0 }) },
+    data: { name, timeZone, demo, norms, ladder, ...(demo ? {} : { clockOffsetSeconds: 0, demoFile: null }) },
   });
   changes.push(`region ${id}: settings changed`);
 }

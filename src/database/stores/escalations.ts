@@ -3,12 +3,14 @@ import { z } from 'zod';
 import type { Escalation } from '#domain/outflow/escalation.ts';
 import { stallRules } from '#domain/outflow/stalled.ts';
 import type { EscalationStore, EscalationSubject } from '#domain/ports.ts';
-import { type Ladder, ladderSchema } from '#domain/region/region.ts';
-import type { Sql } from '../connect.ts';
+import { ladderSchema } from '#domain/region/region.ts';
 import { tryWithin } from '../gate/savepoint.ts';
+import type { Unit } from '../gate/unit.ts';
 import { Prisma } from '../generated/client.ts';
+import { keyed, stayLocation } from './stays.ts';
 
-const keyed = z.object({ key: z.string(), name: z.string() });
+/** Why raising can be refused: it is open already (invariant 10). */
+const openAlready = ['one_open_escalation_per_client', 'one_open_escalation_per_case'];
 
 const escalationRow = z.object({
   id: z.string(),
@@ -31,10 +33,11 @@ const escalationRow = z.object({
   case: z.object({ id: z.string(), reference: z.string() }).nullable(),
   client: z.string(),
   alerted: z.array(z.string()),
-  location: keyed.extend({ confidential: z.boolean(), operator: z.string().nullable() }).nullable(),
+  location: stayLocation.nullable(),
 });
 
-export function escalationStore(sql: Sql, regionId: string, ladder: Ladder): EscalationStore {
+export function escalationStore({ sql, region, record }: Unit): EscalationStore {
+  const { id: regionId, ladder } = region;
   const read = (where: Prisma.Sql): Promise<unknown[]> =>
     sql.$queryRaw<unknown[]>`
         select e.id, e.reference, e.rule, e.since, e.raised_at as "raisedAt", e.raised_by as "raisedBy", e.state, e.rung, e.ladder, e.generation,
@@ -43,18 +46,11 @@ export function escalationStore(sql: Sql, regionId: string, ladder: Ladder): Esc
           array(select distinct unnest(v.members) from escalation_event v where v.region_id = e.region_id and v.escalation_id = e.id) as alerted,
           case when m.key is null then null else json_build_object('key', m.key, 'name', m.name) end as "takenBy",
           case when c.id is null then null else json_build_object('id', c.id, 'reference', c.reference) end as "case",
-          (select json_build_object('key', l.key, 'name', l.name, 'confidential', l.confidential, 'operator',
-              (select o.organisation_key from location_operator o where o.region_id = l.region_id and o.location_key = l.key
-                and daterange(o.valid_from, o.valid_until) @> region_today(e.region_id)))
-            from occupant t
-            join occupation u on u.region_id = t.region_id and u.id = t.occupation_id and u.kind = 'stay'
-            join place p on p.region_id = u.region_id and p.id = u.place_id
-            join location l on l.region_id = p.region_id and l.key = p.location_key
-            where t.region_id = e.region_id and t.client_code = e.client_code
-              and tstzrange(u.starts_at, u.ends_at) @> region_now(e.region_id) limit 1) as location
+          stay.location
         from escalation e
         left join member m on m.region_id = e.region_id and m.key = e.taken_by
         left join outflow_case c on c.region_id = e.region_id and c.id = e.case_id
+        left join stay_now stay on stay.region_id = e.region_id and stay.client = e.client_code
         where e.region_id = ${regionId} and ${where}`;
   const one = async (where: Prisma.Sql): Promise<Escalation | null> =>
     z.array(escalationRow).parse(await read(where))[0] ?? null;
@@ -84,6 +80,11 @@ export function escalationStore(sql: Sql, regionId: string, ladder: Ladder): Esc
         memberKey: event.by ?? null,
       },
     });
+    await record({
+      kind: `escalation.${event.kind}`,
+      subject: escalation.reference,
+      ...(event.by === undefined ? {} : { by: event.by }),
+    });
   };
 
   return {
@@ -110,14 +111,18 @@ export function escalationStore(sql: Sql, regionId: string, ladder: Ladder): Esc
         });
         return id;
       });
-      if ('violated' in tried) return 'already_open';
+      if ('violated' in tried) {
+        if (openAlready.includes(tried.violated)) return 'already_open';
+        throw new Error(`Unexpected constraint ${tried.violated}`);
+      }
       const raised = await one(Prisma.sql`e.id = ${tried.done}`);
       if (!raised) throw new Error('An escalation is gone within its own transaction');
+      await record({ kind: 'escalation.raised', subject: raised.reference, by });
       return raised;
     },
 
     async lock(reference) {
-      await sql.$executeRaw`select id from escalation where region_id = ${regionId} and reference = ${reference} for update`;
+      await sql.$executeRaw`select id from escalation where region_id = ${regionId} and reference = ${reference} for no key update`;
     },
 
     find: (reference) => one(Prisma.sql`e.reference = ${reference}`),
@@ -140,7 +145,7 @@ export function escalationStore(sql: Sql, regionId: string, ladder: Ladder): Esc
       const [due] = z.array(z.object({ id: z.string() })).parse(
         await sql.$queryRaw`
           select id from escalation where region_id = ${regionId} and next_at <= ${at} and id <> all (${[...except]}::text[])
-          order by next_at, id limit 1 for update skip locked`,
+          order by next_at, id limit 1 for no key update skip locked`,
       );
       return due?.id ?? null;
     },
@@ -162,12 +167,28 @@ export function escalationStore(sql: Sql, regionId: string, ladder: Ladder): Esc
       );
     },
 
+    async renewLease(escalation, { at, by, leaseUntil }) {
+      await change(escalation, Prisma.sql`reminded = false, next_at = ${leaseUntil}`, {
+        at,
+        kind: 'lease_renewed',
+        by,
+      });
+    },
+
     async snooze(escalation, { at, by, until }) {
       await change(escalation, Prisma.sql`state = 'snoozed', snoozed_until = ${until}, next_at = ${until}`, {
         at,
         kind: 'snoozed',
         by,
       });
+    },
+
+    async release(escalation, { at, by }) {
+      await change(
+        escalation,
+        Prisma.sql`state = 'open', taken_by = null, reminded = false, snoozed_until = null, next_at = ${at}`,
+        { at, kind: 'released', by },
+      );
     },
 
     async resolve(escalation, { at, by, moved }) {
@@ -182,7 +203,7 @@ export function escalationStore(sql: Sql, regionId: string, ladder: Ladder): Esc
       const [row] = z
         .array(z.object({ until: z.date() }))
         .parse(
-          await sql.$queryRaw`select played_until as until from region where id = ${regionId} for update`,
+          await sql.$queryRaw`select played_until as until from region where id = ${regionId} for no key update`,
         );
       if (!row) throw new Error(`There is no region ${regionId}`);
       return row.until;

@@ -4,6 +4,7 @@ import type { Member } from '#domain/people/member.ts';
 import { type Role, roles } from '#domain/people/roles.ts';
 import type { Account, MemberStore } from '#domain/ports.ts';
 import type { Sql } from '../connect.ts';
+import type { Unit } from '../gate/unit.ts';
 import { catchUp, holdMember } from '../outbox/catch-up.ts';
 
 interface MemberRow {
@@ -26,7 +27,8 @@ export function memberOf(row: MemberRow): Member {
   };
 }
 
-export function memberStore(sql: Sql, regionId: string): MemberStore {
+export function memberStore({ sql, region, record }: Unit): MemberStore {
+  const regionId = region.id;
   return {
     async byKey(key) {
       const row = await sql.member.findUnique({ where: { regionId_key: { regionId, key } } });
@@ -50,6 +52,7 @@ export function memberStore(sql: Sql, regionId: string): MemberStore {
         where: { regionId_key: { regionId, key: member } },
         data: { chosenLocale: locale },
       });
+      await record({ kind: 'member.language_chosen', subject: member, by: member });
     },
 
     async invite(member, until) {
@@ -57,6 +60,7 @@ export function memberStore(sql: Sql, regionId: string): MemberStore {
       await sql.invite.create({
         data: { codeHash: hashOfCode(code), regionId, memberKey: member, expiresAt: until },
       });
+      await record({ kind: 'member.invited', subject: member });
       return { code };
     },
 
@@ -71,13 +75,25 @@ export function memberStore(sql: Sql, regionId: string): MemberStore {
       if (!invite || invite.regionId !== regionId) return { kind: 'not_found' };
       if (taken.count === 0) return { kind: 'expired' };
       await link(sql, regionId, invite.memberKey, account);
+      await record({ kind: 'member.linked', subject: invite.memberKey, by: invite.memberKey });
       return { kind: 'linked', member: memberOf(invite.member) };
+    },
+
+    async link(member, account) {
+      const { platform, workspace, user: userId } = account;
+      const owner = await sql.chatIdentity.findUnique({
+        where: { platform_workspace_userId: { platform, workspace, userId } },
+      });
+      await link(sql, regionId, member, account);
+      await record({ kind: 'member.linked', subject: member });
+      const isSame = owner === null || (owner.memberKey === member && owner.regionId === regionId);
+      return { before: isSame ? null : owner.memberKey };
     },
   };
 }
 
 /** Makes an account a member's, and tells there what this member was never told; what was stored to reach the account stays. */
-export async function link(
+async function link(
   sql: Sql,
   regionId: string,
   memberKey: string,

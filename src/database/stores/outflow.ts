@@ -1,10 +1,11 @@
 /** Outflow cases with their blockers and their history. Every change writes its event in the same transaction. */
 import { z } from 'zod';
 import { blockerKinds, type CaseEvent, type OutflowCase, phases } from '#domain/outflow/outflow-case.ts';
-import type { CurrentStay, OutflowStore } from '#domain/ports.ts';
-import type { Sql } from '../connect.ts';
+import type { OutflowStore } from '#domain/ports.ts';
 import { tryWithin } from '../gate/savepoint.ts';
+import type { Unit } from '../gate/unit.ts';
 import { Prisma } from '../generated/client.ts';
+import { currentStay, keyed, selectStays, stayLocation } from './stays.ts';
 
 const blockerRow = z.object({
   id: z.string(),
@@ -15,9 +16,6 @@ const blockerRow = z.object({
   openedAt: z.coerce.date(),
   resolvedAt: z.coerce.date().nullable(),
 });
-
-const keyed = z.object({ key: z.string(), name: z.string() });
-const stayLocation = keyed.extend({ confidential: z.boolean(), operator: z.string().nullable() });
 
 const caseRow = z.object({
   id: z.string(),
@@ -35,8 +33,6 @@ const caseRow = z.object({
   blockers: z.array(blockerRow),
 });
 
-const stayRow = z.object({ client: z.string(), location: stayLocation, since: z.coerce.date() });
-
 const eventKinds = [
   'opened',
   'progress',
@@ -46,22 +42,22 @@ const eventKinds = [
   'escalation_resolved',
 ] as const;
 
-export function outflowStore(sql: Sql, regionId: string): OutflowStore {
+export function outflowStore({ sql, region, record }: Unit): OutflowStore {
+  const regionId = region.id;
   const select = async (where: Prisma.Sql): Promise<OutflowCase[]> =>
     z.array(caseRow).parse(
       await sql.$queryRaw`
         select c.id, c.reference, c.client_code as client, c.phase, c.phase_since as "phaseSince", c.opened_at as "openedAt",
           c.last_progress_at as "lastProgressAt", c.closed_at as "closedAt", c.escalation_resolved_at as "escalationResolvedAt",
           json_build_object('key', h.key, 'name', h.name, 'organisation', h.organisation_key) as holder,
-          case when stay.key is null then null else json_build_object('key', stay.key, 'name', stay.name, 'confidential', stay.confidential, 'operator', stay.operator) end as location,
-          stay.since as "stayingSince",
+          stay.location, stay.since as "stayingSince",
           coalesce((select json_agg(json_build_object('id', b.id, 'number', b.number, 'kind', b.kind,
               'owner', json_build_object('key', o.key, 'name', o.name), 'due', b.due, 'openedAt', b.opened_at, 'resolvedAt', b.resolved_at) order by b.number)
             from blocker b join organisation o on o.region_id = b.region_id and o.key = b.owner_key
             where b.region_id = c.region_id and b.case_id = c.id), '[]'::json) as blockers
         from outflow_case c
         join member h on h.region_id = c.region_id and h.key = c.holder_key
-        left join lateral (${stayNow(regionId, Prisma.sql`t.client_code = c.client_code`)}) stay on true
+        left join stay_now stay on stay.region_id = c.region_id and stay.client = c.client_code
         where c.region_id = ${regionId} and ${where}`,
     );
   const one = async (where: Prisma.Sql) => (await select(where))[0] ?? null;
@@ -83,6 +79,7 @@ export function outflowStore(sql: Sql, regionId: string): OutflowStore {
       },
     });
   };
+  const known = (kind: string, reference: string, by: string) => record({ kind, subject: reference, by });
   const moved = (caseId: string, at: Date) =>
     sql.outflowCase.update({
       where: { regionId_id: { regionId, id: caseId } },
@@ -91,7 +88,7 @@ export function outflowStore(sql: Sql, regionId: string): OutflowStore {
 
   return {
     async stayOf(client) {
-      const [row] = await stays(sql, regionId, Prisma.sql`t.client_code = ${client}`);
+      const [row] = await selectStays(sql, regionId, currentStay(client));
       return row ?? null;
     },
 
@@ -120,12 +117,18 @@ export function outflowStore(sql: Sql, regionId: string): OutflowStore {
       }
       const opened = await one(Prisma.sql`c.id = ${tried.done}`);
       if (!opened) throw new Error('A case is gone within its own transaction');
+      await known('case.opened', opened.reference, holder);
       return opened;
     },
 
     async lock(key) {
       await sql.$executeRaw`
-        select id from outflow_case where region_id = ${regionId} and (reference = ${key} or client_code = ${key}) order by id for update`;
+        select id from outflow_case where region_id = ${regionId} and (reference = ${key} or client_code = ${key}) order by id for no key update`;
+    },
+
+    async lockClient(client) {
+      // For update: who opens a case refers to the client, and waits.
+      await sql.$executeRaw`select code from client where region_id = ${regionId} and code = ${client} for update`;
     },
 
     find: (key) =>
@@ -133,7 +136,10 @@ export function outflowStore(sql: Sql, regionId: string): OutflowStore {
         Prisma.sql`(c.reference = ${key} or c.client_code = ${key}) order by c.closed_at desc nulls first, c.opened_at desc limit 1`,
       ),
     byId: (id) => one(Prisma.sql`c.id = ${id}`),
-    openCases: () => select(Prisma.sql`c.closed_at is null order by c.last_progress_at, c.reference`),
+    openCases: (mayStall) =>
+      select(
+        Prisma.sql`c.closed_at is null and ${mayStall ? quietOrOverdue(mayStall) : Prisma.sql`true`} order by c.last_progress_at, c.reference`,
+      ),
 
     async history(caseId) {
       const rows = await sql.caseEvent.findMany({
@@ -155,27 +161,32 @@ export function outflowStore(sql: Sql, regionId: string): OutflowStore {
       }));
     },
 
-    async noteProgress({ id }, { at, by, note: words, kind = 'progress' }) {
-      await moved(id, at);
-      if (kind === 'escalation_resolved')
-        await sql.outflowCase.update({
-          where: { regionId_id: { regionId, id } },
-          data: { escalationResolvedAt: at },
-        });
-      await note(id, { at, by, kind, note: words });
+    async note({ id, reference }, { at, by, note: words }) {
+      await note(id, { at, by, kind: 'progress', note: words });
+      await known('case.noted', reference, by);
     },
 
-    async setPhase({ id }, { at, by, phase, note: words }) {
+    async noteResolved({ id, reference }, { at, by, note: words }) {
+      await sql.outflowCase.update({
+        where: { regionId_id: { regionId, id } },
+        data: { escalationResolvedAt: at },
+      });
+      await note(id, { at, by, kind: 'escalation_resolved', note: words });
+      await known('case.escalation_resolved', reference, by);
+    },
+
+    async setPhase({ id, reference }, { at, by, phase, note: words }) {
       await sql.outflowCase.update({
         where: { regionId_id: { regionId, id } },
         data: { phase, phaseSince: at, lastProgressAt: at, ...(phase === 'housed' ? { closedAt: at } : {}) },
       });
       await note(id, { at, by, kind: 'phase', phase, note: words });
+      await known(`case.phase_${phase}`, reference, by);
     },
 
-    async addBlocker({ id }, { at, by, kind, owner, due }) {
+    async addBlocker({ id, reference }, { at, by, kind, owner, due }) {
       // Numbers are given out under the case's own lock, so that two people never both add "number 2".
-      await sql.$executeRaw`select id from outflow_case where region_id = ${regionId} and id = ${id} for update`;
+      await sql.$executeRaw`select id from outflow_case where region_id = ${regionId} and id = ${id} for no key update`;
       const number = (await sql.blocker.count({ where: { regionId, caseId: id } })) + 1;
       await sql.blocker.create({
         data: {
@@ -190,9 +201,10 @@ export function outflowStore(sql: Sql, regionId: string): OutflowStore {
       });
       await moved(id, at);
       await note(id, { at, by, kind: 'blocker_added', blocker: kind, due });
+      await known('case.blocker_added', reference, by);
     },
 
-    async resolveBlocker({ id, blockers }, blockerId, { at, by, note: words }) {
+    async resolveBlocker({ id, reference, blockers }, blockerId, { at, by, note: words }) {
       await sql.blocker.update({
         where: { regionId_id: { regionId, id: blockerId } },
         data: { resolvedAt: at },
@@ -205,36 +217,27 @@ export function outflowStore(sql: Sql, regionId: string): OutflowStore {
         blocker: blockers.find((blocker) => blocker.id === blockerId)?.kind ?? null,
         note: words,
       });
+      await known('case.blocker_resolved', reference, by);
     },
 
-    staysWithoutCase: (at) =>
-      stays(
+    staysWithoutCase: (client) =>
+      selectStays(
         sql,
         regionId,
-        Prisma.sql`u.starts_at <= ${at} and not exists (
-          select from outflow_case c where c.region_id = t.region_id and c.client_code = t.client_code and (c.closed_at is null or c.closed_at >= u.starts_at))`,
+        Prisma.sql`${client === undefined ? Prisma.sql`true` : currentStay(client)} and not exists (
+          select from outflow_case c where c.region_id = stay.region_id and c.client_code = stay.client and (c.closed_at is null or c.closed_at >= stay.since))`,
       ),
   };
 }
 
-/** Stays that run now: on the region's own clock, whoever asks. */
-function stayNow(regionId: string, where: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`
-    select t.client_code as client, l.key, l.name, l.confidential, u.starts_at as since,
-      (select o.organisation_key from location_operator o
-        where o.region_id = l.region_id and o.location_key = l.key
-          and daterange(o.valid_from, o.valid_until) @> region_today(l.region_id)) as operator
-    from occupant t
-    join occupation u on u.region_id = t.region_id and u.id = t.occupation_id and u.kind = 'stay'
-    join place p on p.region_id = u.region_id and p.id = u.place_id
-    join location l on l.region_id = p.region_id and l.key = p.location_key
-    where t.region_id = ${regionId} and tstzrange(u.starts_at, u.ends_at) @> region_now(${regionId}) and ${where}`;
-}
-
-async function stays(sql: Sql, regionId: string, where: Prisma.Sql): Promise<CurrentStay[]> {
-  return z.array(stayRow).parse(
-    await sql.$queryRaw`
-      select client, since, json_build_object('key', key, 'name', name, 'confidential', confidential, 'operator', operator) as location
-      from (${stayNow(regionId, where)}) stay order by since, client`,
-  );
+/** A first sieve, so that the rules are not asked of every case at every minute: they alone judge. */
+function quietOrOverdue({
+  noProgressAfter,
+  dueBefore,
+}: {
+  noProgressAfter: Date;
+  dueBefore: string;
+}): Prisma.Sql {
+  return Prisma.sql`(c.last_progress_at <= ${noProgressAfter} or exists (
+    select from blocker b where b.region_id = c.region_id and b.case_id = c.id and b.resolved_at is null and b.due < ${dueBefore}::date))`;
 }

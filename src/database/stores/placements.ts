@@ -5,6 +5,7 @@ import type { Placement } from '#domain/placement/placement.ts';
 import type { PlacementRequest, PlacementStore } from '#domain/ports.ts';
 import type { Sql } from '../connect.ts';
 import { tryWithin } from '../gate/savepoint.ts';
+import type { Unit } from '../gate/unit.ts';
 import { Prisma } from '../generated/client.ts';
 
 const placementRow = z
@@ -66,20 +67,19 @@ const placementRow = z
     }),
   );
 
-export function placementStore(sql: Sql, regionId: string): PlacementStore {
+export function placementStore({ sql, region, moment, record }: Unit): PlacementStore {
+  const regionId = region.id;
   const select = async (where: Prisma.Sql): Promise<Placement[]> =>
     z.array(placementRow).parse(
       await sql.$queryRaw`
         select p.id, p.reference, q.member_key as "requestedBy", q.at as "requestedAt", q.target_group as "targetGroup", q.sex,
           q.persons, q.children, q.ages, q.wheelchair, q.pet, p.clients, q.municipality, l.key as "locationKey", l.name as "locationName",
-          l.address, l.phone, l.confidential, s.id as "placeId", s.name as "placeName", p.until,
-          p.cancelled_at as "cancelledAt", p.arrived_at as "arrivedAt",
-          (select o.organisation_key from location_operator o
-            where o.region_id = l.region_id and o.location_key = l.key and daterange(o.valid_from, o.valid_until) @> region_today(l.region_id)) as operator
+          l.address, l.phone, l.confidential, l.operator, s.id as "placeId", s.name as "placeName", p.until,
+          p.cancelled_at as "cancelledAt", p.arrived_at as "arrivedAt"
         from placement p
         join request q on q.region_id = p.region_id and q.id = p.request_id
         join place s on s.region_id = p.region_id and s.id = p.place_id
-        join location l on l.region_id = s.region_id and l.key = s.location_key
+        join location_now l on l.region_id = s.region_id and l.key = s.location_key
         where p.region_id = ${regionId} and ${where}`,
     );
   const one = async (where: Prisma.Sql): Promise<Placement | null> => (await select(where))[0] ?? null;
@@ -92,6 +92,7 @@ export function placementStore(sql: Sql, regionId: string): PlacementStore {
   return {
     async takeTurn() {
       await sql.$executeRaw`select pg_advisory_xact_lock(hashtextextended('place ' || ${regionId}, 0))`;
+      await moment.renew();
     },
 
     async reserve({ request, placeId, clients, until }) {
@@ -112,8 +113,10 @@ export function placementStore(sql: Sql, regionId: string): PlacementStore {
         for (client of clients) await addOccupant(sql, regionId, row.occupation, client);
         return row.id;
       });
-      if ('done' in tried) return { kind: 'reserved', placement: await byId(tried.done) };
-      return collision(tried.violated, client);
+      if (!('done' in tried)) return collision(tried.violated, client);
+      const placement = await byId(tried.done);
+      await record({ kind: 'placement.reserved', subject: placement.reference, by: request.by });
+      return { kind: 'reserved', placement };
     },
 
     async turnAway({ request, reason, offered }) {
@@ -124,18 +127,28 @@ export function placementStore(sql: Sql, regionId: string): PlacementStore {
           select ${regionId}, asked.id, ${request.at}, ${reason}, ${offered} from asked returning reference`,
       );
       if (!row) throw new Error('A turn-away returned no row');
+      await record({ kind: 'placement.turned_away', subject: row.reference, by: request.by });
       return row;
     },
 
     async settleTurnAway(reference, placement) {
-      await sql.turnAway.updateMany({
-        where: { regionId, reference, insteadPlacement: null },
-        data: { insteadPlacement: placement.reference },
-      });
+      // The household as it was told then and now: unmet demand of one is never met by a place for another.
+      const settled = await sql.$executeRaw`
+        update turn_away t set instead_placement = ${placement.reference}
+        from request asked, placement p join request q on q.region_id = p.region_id and q.id = p.request_id
+        where t.region_id = ${regionId} and t.reference = ${reference} and t.instead_placement is null
+          and asked.region_id = t.region_id and asked.id = t.request_id
+          and p.region_id = t.region_id and p.id = ${placement.id}
+          and asked.member_key = q.member_key
+          and (asked.target_group, asked.sex, asked.persons, asked.children, asked.ages, asked.wheelchair, asked.pet)
+            is not distinct from (q.target_group, q.sex, q.persons, q.children, q.ages, q.wheelchair, q.pet)`;
+      if (settled === 0) return false;
+      await record({ kind: 'turn_away.settled', subject: reference, by: placement.requestedBy });
+      return true;
     },
 
     async lock(reference) {
-      await sql.$executeRaw`select id from placement where region_id = ${regionId} and reference = ${reference} for update`;
+      await sql.$executeRaw`select id from placement where region_id = ${regionId} and reference = ${reference} for no key update`;
     },
 
     find: (reference) => one(Prisma.sql`p.reference = ${reference}`),
@@ -148,6 +161,7 @@ export function placementStore(sql: Sql, regionId: string): PlacementStore {
     async cancel(placement, at, by) {
       await sql.$executeRaw`update placement set cancelled_at = ${at}, cancelled_by = ${by} where region_id = ${regionId} and id = ${placement.id}`;
       await endReservation(sql, regionId, placement, at);
+      await record({ kind: 'placement.cancelled', subject: placement.reference, by });
     },
 
     async arrive(placement, at, by) {
@@ -170,7 +184,9 @@ export function placementStore(sql: Sql, regionId: string): PlacementStore {
         });
         for (client of clients) await addOccupant(sql, regionId, stay.id, client);
       });
-      return 'done' in tried ? { kind: 'arrived', clients } : collision(tried.violated, client);
+      if (!('done' in tried)) return collision(tried.violated, client);
+      await record({ kind: 'placement.arrived', subject: placement.reference, by });
+      return { kind: 'arrived', clients };
     },
 
     async claimExpired(at) {
@@ -180,7 +196,11 @@ export function placementStore(sql: Sql, regionId: string): PlacementStore {
           where region_id = ${regionId} and arrived_at is null and cancelled_at is null and until <= ${at} and expired_told_at is null
           returning id`,
       );
-      return told.length === 0 ? [] : select(Prisma.sql`p.id in (${Prisma.join(told.map(({ id }) => id))})`);
+      if (told.length === 0) return [];
+      const expired = await select(Prisma.sql`p.id in (${Prisma.join(told.map(({ id }) => id))})`);
+      for (const { reference } of expired)
+        await record({ kind: 'placement.expired', subject: reference, by: null });
+      return expired;
     },
   };
 }

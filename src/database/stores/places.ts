@@ -4,6 +4,7 @@ import type { LocationSnapshot } from '#domain/capacity/availability.ts';
 import { sexes, targetGroups } from '#domain/capacity/household.ts';
 import type { PlaceStore } from '#domain/ports.ts';
 import type { Sql } from '../connect.ts';
+import type { Unit } from '../gate/unit.ts';
 
 const placeRow = z.object({
   id: z.string(),
@@ -19,7 +20,6 @@ const placeRow = z.object({
 });
 
 const locationRow = z.object({
-  at: z.date(),
   key: z.string(),
   name: z.string(),
   kind: z.string(),
@@ -35,63 +35,62 @@ const locationRow = z.object({
   places: z.array(placeRow),
 });
 
-export function placeStore(sql: Sql, regionId: string): PlaceStore {
+export function placeStore({ sql, region, moment, record }: Unit): PlaceStore {
+  const regionId = region.id;
   return {
-    snapshot: () => snapshotOf(sql, regionId),
+    async snapshot() {
+      const at = moment.now();
+      return { at, locations: await snapshotOf(sql, regionId, at) };
+    },
     async attest({ location, at, by, counted, derived }) {
       await sql.attestation.create({
         data: { regionId, locationKey: location, at, memberKey: by, counted, derived },
       });
+      await record({ kind: 'location.counted', subject: location, by });
     },
   };
 }
 
-/** All locations of a region in one statement, so that what it shows is of one moment. */
+/** All locations of a region in one statement, as they are at a moment: the one of the transaction. */
 export async function snapshotOf(
-  sql: Sql,
+  sql: Pick<Sql, '$queryRaw'>,
   regionId: string,
-): Promise<{ at: Date; locations: LocationSnapshot[] }> {
+  at: Date,
+): Promise<LocationSnapshot[]> {
   const rows = await sql.$queryRaw`
-    with moment as materialized (select r.id, r.time_zone, region_now(r.id) as at from region r where r.id = ${regionId})
-    select m.at, l.key, l.name, l.kind, json_build_object('key', n.key, 'name', n.name) as municipality, l.address, l.phone, l.confidential, l.example,
-      l.evening_cut_off as "eveningCutOff",
-      (select o.organisation_key from location_operator o
-        where o.region_id = l.region_id and o.location_key = l.key
-          and daterange(o.valid_from, o.valid_until) @> (m.at at time zone m.time_zone)::date) as operator,
-      latest.at as "attestedAt", nullif(latest.counted, latest.derived) as "countedOtherwise",
+    select l.key, l.name, l.kind, json_build_object('key', n.key, 'name', n.name) as municipality, l.address, l.phone, l.confidential, l.example,
+      l.evening_cut_off as "eveningCutOff", l.operator, latest.at as "attestedAt", nullif(latest.counted, latest.derived) as "countedOtherwise",
       coalesce((
         select json_agg(json_build_object('id', p.id, 'name', p.name, 'persons', p.persons, 'targetGroups', p.target_groups,
           'sexes', p.sexes, 'minAge', p.min_age, 'maxAge', p.max_age, 'wheelchair', p.wheelchair, 'pets', p.pets,
           'state', case
             when taken.kind = 'stay' then 'occupied'
-            when exists (select from closure c where c.region_id = p.region_id and c.place_id = p.id and tstzrange(c.starts_at, c.ends_at) @> m.at) then 'closed'
+            when exists (select from closure c where c.region_id = p.region_id and c.place_id = p.id and tstzrange(c.starts_at, c.ends_at) @> ${at}::timestamptz) then 'closed'
             when taken.kind = 'reservation' then 'reserved'
             else 'free' end))
         from place p
         left join lateral (
           select o.kind from occupation o
-          where o.region_id = p.region_id and o.place_id = p.id and (tstzrange(o.starts_at, o.ends_at) @> m.at
+          where o.region_id = p.region_id and o.place_id = p.id and (tstzrange(o.starts_at, o.ends_at) @> ${at}::timestamptz
             -- A stay that is still to begin (the clock was set back): nobody can move in for good.
-            or (o.kind = 'stay' and o.ends_at is null and o.starts_at > m.at))
+            or (o.kind = 'stay' and o.ends_at is null and o.starts_at > ${at}::timestamptz))
           order by o.starts_at limit 1
         ) taken on true
-        where p.region_id = l.region_id and p.location_key = l.key and tstzrange(p.in_service_from, p.in_service_until) @> m.at
+        where p.region_id = l.region_id and p.location_key = l.key and tstzrange(p.in_service_from, p.in_service_until) @> ${at}::timestamptz
       ), '[]'::json) as places
-    from location l
-    join moment m on m.id = l.region_id
+    from location_now l
     join municipality n on n.region_id = l.region_id and n.key = l.municipality_key
     left join lateral (
       select a.at, a.counted, a.derived from attestation a
-      where a.region_id = l.region_id and a.location_key = l.key and a.at <= m.at order by a.at desc limit 1
+      where a.region_id = l.region_id and a.location_key = l.key and a.at <= ${at}::timestamptz order by a.at desc limit 1
     ) latest on true
     where l.region_id = ${regionId}
     order by l.name`;
-  const located = z.array(locationRow).parse(rows);
-  return {
-    at: located[0]?.at ?? new Date(),
-    locations: located.map(({ at: _at, places, ...location }) => ({
+  return z
+    .array(locationRow)
+    .parse(rows)
+    .map(({ places, ...location }) => ({
       ...location,
       places: places.map((place) => ({ ...place, location: location.key })),
-    })),
-  };
+    }));
 }

@@ -2,6 +2,7 @@
  * What is free tonight, per location, for one household. Invariant 1: free = usable - occupied - live reservations; all
  * three are counted from the places themselves, never typed and never stored.
  */
+import { isPastCutOff } from '../placement/reservation.ts';
 import type { Norms } from '../region/region.ts';
 import { type Misfit, type Place, whyItDoesNotFit } from './fits.ts';
 import { type Freshness, freshnessOf } from './freshness.ts';
@@ -53,6 +54,8 @@ export interface LocationAvailability {
   freshness: Freshness;
   attestedAt: Date | null;
   countedOtherwise: number | null;
+  /** Since when it takes nobody any more tonight, "22:00": whoever wants in calls first. */
+  closedSince: string | null;
   answer: LocationAnswer;
 }
 
@@ -62,8 +65,10 @@ export function availabilityOf(
   household: Household,
   now: Date,
   norms: Norms,
+  timeZone: string,
 ): LocationAvailability {
-  const { places, operator: _operator, eveningCutOff: _cutOff, ...about } = location;
+  const { places, operator: _operator, eveningCutOff, ...about } = location;
+  const closedSince = isPastCutOff(now, eveningCutOff, timeZone) ? eveningCutOff : null;
   const count = (state: PlaceState) => places.filter((place) => place.state === state).length;
   const droppedOut = new Map<Misfit, number>();
   let free = 0;
@@ -86,7 +91,8 @@ export function availabilityOf(
     closed: count('closed'),
     neverFits: places.every((place) => whyItDoesNotFit(place, household).length > 0),
     freshness,
-    answer: answerFor(free, freshness),
+    closedSince,
+    answer: closedSince !== null && free > 0 ? 'unknown' : answerFor(free, freshness),
   };
 }
 

@@ -59,16 +59,30 @@ function ageOfEldest({ targetGroup, ages = [], children = 0, persons = 1 }: Hous
   return adultIsUntold ? undefined : eldest;
 }
 
+/** Groups for whom there are places of their own: those come first. */
+const withOwnPlaces: ReadonlySet<TargetGroup> = new Set<TargetGroup>([
+  ...(['youth', 'minor', 'domestic_violence_victim', 'mental_health', 'addiction'] as const),
+  ...(['intellectual_disability', 'vlot'] as const),
+]);
+
 /**
- * Fitting places, best first: the smallest that is large enough, and a place with something special (wheelchair, pets)
- * only when it is needed or nothing else is left.
+ * Fitting places, best first: the smallest that is large enough, then the one that is most for this group (a young person goes to
+ * the young), and a place with something special (wheelchair, pets) only when it is needed or nothing else is left.
  */
 export function bestFirst<P extends Place>(places: readonly P[], household: Household): P[] {
   const special = (place: P) =>
     Number(place.wheelchair && !household.wheelchair) + Number(place.pets && !household.pet);
+  const isSpecial = groupsOf(household).some((group) => withOwnPlaces.has(group));
+  const breadth = (place: P) => (isSpecial ? place.targetGroups.length || Number.MAX_SAFE_INTEGER : 0);
   return places
     .filter((place) => whyItDoesNotFit(place, household).length === 0)
-    .toSorted((a, b) => a.persons - b.persons || special(a) - special(b) || byName.compare(a.name, b.name));
+    .toSorted(
+      (a, b) =>
+        a.persons - b.persons ||
+        breadth(a) - breadth(b) ||
+        special(a) - special(b) ||
+        byName.compare(a.name, b.name),
+    );
 }
 
 /** "bed 2" comes before "bed 10". */

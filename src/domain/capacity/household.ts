@@ -76,22 +76,38 @@ export function completeHousehold<H extends Household>(said: H): H {
 export const adultAge = 18;
 const youthAges = { from: 16, until: 22 };
 
-/** The groups that a household belongs to: a woman of nineteen is a single woman and a young person. */
-export function groupsOf({ targetGroup, ages = [], persons = 1 }: Household): TargetGroup[] {
-  if (targetGroup === undefined) return [];
+/** Who belongs to one of these is not sent to a place for others. */
+const exclusive: ReadonlySet<TargetGroup> = new Set(['minor', 'vlot']);
+
+/**
+ * Every group that a household belongs to: an addicted man is a single man as well, a woman of nineteen a young person. A place
+ * that admits one of them admits the household.
+ */
+export function groupsOf(household: Household): TargetGroup[] {
+  const { targetGroup, ages = [], persons = 1, children = 0 } = household;
   const [age] = ages;
-  if (
-    (targetGroup !== 'single_man' && targetGroup !== 'single_woman') ||
-    persons > 1 ||
-    ages.length !== 1 ||
-    age === undefined
-  )
-    return [targetGroup];
-  return [
-    targetGroup,
-    ...(age < adultAge ? (['minor'] as const) : []),
-    ...(age >= youthAges.from && age <= youthAges.until ? (['youth'] as const) : []),
-  ];
+  const isAlone = persons === 1 && children === 0 && targetGroup !== 'couple' && targetGroup !== 'family';
+  const knownAge = isAlone && ages.length === 1 ? age : undefined;
+  const groups = new Set<TargetGroup>(targetGroup === undefined ? [] : [targetGroup]);
+  if (knownAge !== undefined && knownAge < adultAge && targetGroup !== 'vlot') {
+    groups.delete('single_man');
+    groups.delete('single_woman');
+    groups.add('minor');
+  }
+  if (knownAge !== undefined && knownAge >= youthAges.from && knownAge <= youthAges.until)
+    groups.add('youth');
+  if ([...groups].some((group) => exclusive.has(group)))
+    return [...groups].filter((group) => exclusive.has(group) || group === 'youth');
+  if (groups.size > 0 && isAlone) for (const single of singleOf(household)) groups.add(single);
+  if (targetGroup !== undefined && children > 0) groups.add('family');
+  return [...groups];
+}
+
+/** The single adults that somebody alone may be; whose sex nobody told may be either. */
+function singleOf({ sex, targetGroup }: Household): TargetGroup[] {
+  if (sex === 'male') return ['single_man'];
+  if (sex === 'female') return ['single_woman'];
+  return targetGroup === 'youth' ? ['single_man', 'single_woman'] : [];
 }
 
 /** What contradicts itself in a household, so that nobody is sent on with it; undefined when it is sound. */
@@ -102,6 +118,7 @@ export function contradiction(
   | 'children_over_persons'
   | 'adults_and_children'
   | 'couple_not_two'
+  | 'family_of_one'
   | 'ages_over_persons'
   | 'sex_differs'
   | 'age_differs'
@@ -123,6 +140,7 @@ export function contradiction(
   if ((targetGroup === 'single_man' || targetGroup === 'single_woman') && persons > 1)
     return 'single_but_more';
   if (targetGroup === 'couple' && persons !== 2) return 'couple_not_two';
+  if (targetGroup === 'family' && persons === 1) return 'family_of_one';
   if (children >= persons) return 'children_over_persons';
   if (
     household.adults !== undefined &&

@@ -1,6 +1,5 @@
 /** When a way out stalls. House rules, each with its name; they give the moment since which, not just a yes. */
-import { addDays } from 'date-fns/addDays';
-import { endOfLocalDate, nightsBetween } from '../region/calendar.ts';
+import { addLocalDays, endOfLocalDate, nightsBetween } from '../region/calendar.ts';
 import type { Norms } from '../region/region.ts';
 import type { OutflowCase } from './outflow-case.ts';
 
@@ -16,7 +15,8 @@ export interface Stall {
 export function stallsOf(outflow: OutflowCase, now: Date, norms: Norms, timeZone: string): Stall[] {
   if (outflow.closedAt !== null) return [];
   const quietUntil =
-    outflow.escalationResolvedAt && addDays(outflow.escalationResolvedAt, norms.quietDaysAfterResolve);
+    outflow.escalationResolvedAt &&
+    addLocalDays(outflow.escalationResolvedAt, norms.quietDaysAfterResolve, timeZone);
   if (quietUntil && now < quietUntil) return [];
   return [blockerOverdue(outflow, timeZone), noProgress(outflow, now, norms, timeZone)]
     .filter((stall) => stall !== undefined)
@@ -43,7 +43,11 @@ function noProgress(outflow: OutflowCase, now: Date, norms: Norms, timeZone: str
     open.every((blocker) => blocker.due !== null && endOfLocalDate(blocker.due, timeZone) > now);
   return {
     rule: 'no_progress',
-    since: addDays(outflow.lastProgressAt, agreed ? norms.hardLimitDays : norms.daysWithoutProgress),
+    since: addLocalDays(
+      outflow.lastProgressAt,
+      agreed ? norms.hardLimitDays : norms.daysWithoutProgress,
+      timeZone,
+    ),
   };
 }
 
@@ -56,5 +60,5 @@ export function stayOverNorm(
 ): Stall | undefined {
   const norm = norms.stayNights.perLocation[stay.location] ?? norms.stayNights.default;
   if (nightsBetween(stay.since, now, timeZone) <= norm) return undefined;
-  return { rule: 'stay_over_norm', since: addDays(stay.since, norm) };
+  return { rule: 'stay_over_norm', since: addLocalDays(stay.since, norm, timeZone) };
 }

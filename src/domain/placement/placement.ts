@@ -25,14 +25,20 @@ export interface Placement {
   arrivedAt: Date | null;
 }
 
-export const turnAwayReasons = ['full', 'count_unknown', 'nothing_fits'] as const;
+export const turnAwayReasons = ['full', 'count_unknown', 'nothing_fits', 'door_closed'] as const;
 export type TurnAwayReason = (typeof turnAwayReasons)[number];
 
 /** Why a request gets no place: nothing could ever fit, all that fits is taken, or it cannot be told. */
 export function turnAwayReason(
-  asked: readonly { answer: 'free' | 'full' | 'unknown'; neverFits: boolean }[],
+  asked: readonly {
+    answer: 'free' | 'full' | 'unknown';
+    neverFits: boolean;
+    free: number;
+    closedSince: string | null;
+  }[],
 ): TurnAwayReason {
   const fitting = asked.filter((location) => !location.neverFits);
   if (fitting.length === 0) return 'nothing_fits';
+  if (fitting.some(({ free, closedSince }) => free > 0 && closedSince !== null)) return 'door_closed';
   return fitting.some((location) => location.answer === 'unknown') ? 'count_unknown' : 'full';
 }

@@ -2,12 +2,12 @@
 import { TZDate } from '@date-fns/tz';
 import { addDays } from 'date-fns/addDays';
 import { addMinutes } from 'date-fns/addMinutes';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { isWeekend } from 'date-fns/isWeekend';
 import { set } from 'date-fns/set';
 import Holidays from 'date-holidays';
 
 const dutchHolidays = new Holidays('NL');
+const millisecondsPerDay = 86_400_000;
 
 /** Nights between two instants, as calendar dates in the zone: the night the clock goes back counts once. */
 export function nightsBetween(from: Date, until: Date, timeZone: string): number {
@@ -16,10 +16,13 @@ export function nightsBetween(from: Date, until: Date, timeZone: string): number
 
 /** Days from one calendar date in the zone to another; negative when it lies before. */
 export function calendarDaysBetween(from: Date, until: Date, timeZone: string): number {
-  return differenceInCalendarDays(
-    new Date(`${localDate(until, timeZone)}T12:00:00`),
-    new Date(`${localDate(from, timeZone)}T12:00:00`),
-  );
+  const dayOf = (moment: Date) => Date.parse(`${localDate(moment, timeZone)}T00:00:00Z`) / millisecondsPerDay;
+  return Math.round(dayOf(until) - dayOf(from));
+}
+
+/** The same time of day in the zone, so many days later (or earlier): also over a night in which the clock changes. */
+export function addLocalDays(from: Date, days: number, timeZone: string): Date {
+  return new Date(addDays(new TZDate(from, timeZone), days).getTime());
 }
 
 /** The same time of day, `days` working days later (Saturdays, Sundays and public holidays do not count). */
@@ -68,6 +71,12 @@ export function localDate(moment: Date, timeZone: string): string {
     new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   dateFormats.set(timeZone, format);
   return format.format(moment);
+}
+
+/** Time of day in the zone, "22:05". */
+export function localTime(moment: Date, timeZone: string): string {
+  const local = new TZDate(moment, timeZone);
+  return `${String(local.getHours()).padStart(2, '0')}:${String(local.getMinutes()).padStart(2, '0')}`;
 }
 
 /** The first instant of the day after a calendar date: until then an agreed date still counts as kept. */

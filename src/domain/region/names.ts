@@ -3,9 +3,8 @@
 export interface Named {
   /** The key. */
   value: string;
-  /** The first word is shown; the others are synonyms. */
-  nl: readonly string[];
-  en: readonly string[];
+  /** The first is shown; the others are synonyms. A proper name is the same in every language. */
+  names: readonly string[];
 }
 
 export interface NamedLocation extends Named {
