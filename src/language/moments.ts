@@ -24,6 +24,23 @@ export interface FoundMoment {
 const relative =
   /\b(?:over|in|na|after)\s+(een|één|a|an|one|\d{1,4})\s*(min(?:uut|uten|ute|utes)?|uur|uren|u|hours?|dag(?:en)?|days?|we(?:ek|ken)|weeks?|maand(?:en)?|months?)\b/i;
 
+/** "3 dagen" where a day is asked: as long as that from now. */
+const bareSpan =
+  /\b(een|één|a|an|one|two|twee|drie|three|vier|vijf|\d{1,3})\s+(dag(?:en)?|days?|we(?:ek|ken)|weeks?|maand(?:en)?|months?)\b/i;
+const spoken: Readonly<Record<string, number>> = { two: 2, twee: 2, drie: 3, three: 3, vier: 4, vijf: 5 };
+
+/** The moment that is meant where a day is asked; "3 dagen" is one as well. */
+export function findDay(text: string, now: Date, timeZone: string): FoundMoment | undefined {
+  const found = findMoment(text, now, timeZone);
+  if (found) return found;
+  const plain = withoutReferences(text);
+  const match = bareSpan.exec(plain);
+  const count =
+    match?.[1] && (spoken[match[1].toLowerCase()] ?? (/^\d/.test(match[1]) ? Number(match[1]) : 1));
+  const after = match && findRelative(`over ${count} ${match[2]}`, now, timeZone);
+  return match && after ? { ...after, start: match.index, end: match.index + match[0].length } : undefined;
+}
+
 /** The first moment in a text, never in the past unless that was said; undefined when there is none. */
 export function findMoment(text: string, now: Date, timeZone: string): FoundMoment | undefined {
   const plain = withoutReferences(text);

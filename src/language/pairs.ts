@@ -1,5 +1,5 @@
 /** Splits a message into free words and "key: value" pairs, on one line or on several. */
-import { fold } from './words.ts';
+import { fold } from './fold.ts';
 
 export interface Pair {
   /** The key as it was typed. */
@@ -8,12 +8,13 @@ export interface Pair {
 }
 
 export interface Split {
+  /** The text with spaces where the pairs stood, so that every word keeps its place. */
   free: string;
   pairs: Pair[];
 }
 
 /**
- * A key is a word of letters before ":" or "=", at the start of a line, after a comma or after a space. After a key that
+ * A key is a known word of letters before ":" or "=", at the start of a line, after a comma or after a space. After a key that
  * `takesText`, an unknown word with a colon is part of the text ("notitie: let op: bellen"); so is one before any key when
  * the message itself `startsWithText` ("voortgang MH-0007 gesprek gehad: het gaat goed").
  */
@@ -21,10 +22,13 @@ export function splitPairs(
   text: string,
   {
     isKnown,
+    mayBeKey,
     takesText,
     startsWithText,
   }: {
     isKnown: (foldedKey: string) => boolean;
+    /** Whether an unknown word before a colon was meant as a key. */
+    mayBeKey: (foldedKey: string, before: string, isAfterPair: boolean) => boolean;
     takesText: (foldedKey: string) => boolean;
     startsWithText: boolean;
   },
@@ -43,14 +47,15 @@ export function splitPairs(
       continue;
     }
     const isWithinText = previous ? takesText(fold(previous.key)) : startsWithText;
-    if (isWithinText && !isKnown(fold(key))) continue;
+    if (!isKnown(fold(key)) && (isWithinText || !mayBeKey(fold(key), before, starts.length > 0))) continue;
     starts.push({ at: match.index + before.length, valueAt: match.index + whole.length, key });
   }
   const pairs = starts.map(({ key, valueAt }, index) => ({
     key,
     value: trimmed(text.slice(valueAt, starts[index + 1]?.at ?? text.length)),
   }));
-  return { free: text.slice(0, starts[0]?.at ?? text.length), pairs };
+  const first = starts[0]?.at ?? text.length;
+  return { free: text.slice(0, first) + ' '.repeat(text.length - first), pairs };
 }
 
 /** "target group: man": the words before a key that belong to its name, the longest name first. */
@@ -71,5 +76,7 @@ function trimmed(value: string): string {
   return value
     .trim()
     .replace(/[,;]+$/, '')
+    .trim()
+    .replace(/^'(.*)'$/s, '$1')
     .trim();
 }

@@ -1,17 +1,27 @@
 /** One typed or filled-in value of one field, read by the kind of the field. */
 
-import type { Directory, FieldSpec, Option } from '#conversation/contract/fields.ts';
-import { optionsOf } from '#conversation/contract/fields.ts';
+import {
+  type Directory,
+  type FieldSpec,
+  type FieldWords,
+  type Option,
+  optionsOf,
+} from '#conversation/contract/fields.ts';
+import type { Locale, PerLocale } from '#conversation/contract/locale.ts';
+import { locales } from '#domain/people/member.ts';
 import { readReference } from '#vocabulary/references.ts';
-import { dateProblem, findMoment } from './moments.ts';
+import type { Lexicon } from './compile.ts';
+import { fold, nearest } from './fold.ts';
+import { dateProblem, findDay } from './moments.ts';
 import type { Problem } from './problem.ts';
-import { fold, isFiller, nearest, wordsOf } from './words.ts';
 
+/** What everything that is said is read with. */
 export interface Reading {
+  lexicon: Lexicon;
   directory: Directory;
   now: Date;
   timeZone: string;
-  locale: 'nl' | 'en';
+  locale: Locale;
 }
 
 export type Read = { value: unknown } | { problem: Problem };
@@ -35,37 +45,16 @@ const besideDates = new Set([
   'latest',
   'sharp',
 ]);
-const numerals = [
-  'nul zero',
-  'een one',
-  'twee two',
-  'drie three',
-  'vier four',
-  'vijf five',
-  'zes six',
-  'zeven seven',
-  'acht eight',
-  'negen nine',
-  'tien ten',
-  'elf eleven',
-  'twaalf twelve',
-  'dertien thirteen',
-  'veertien fourteen',
-  'vijftien fifteen',
-  'zestien sixteen',
-  'zeventien seventeen',
-  'achttien eighteen',
-  'negentien nineteen',
-  'twintig twenty',
-].map((pair) => pair.split(' '));
-
-/** A number in digits, or as a word from one to twenty. */
-export function isNumeral(folded: string): boolean {
-  return /^\d{1,3}$/.test(folded) || numerals.some((names, number) => number > 0 && names.includes(folded));
-}
-
 /** Reads a value typed after a key or filled in a form. */
-export function readValue(field: string, spec: FieldSpec, typed: unknown, reading: Reading): Read {
+export function readValue(
+  field: string,
+  spec: FieldSpec,
+  words: PerLocale<FieldWords>,
+  typed: unknown,
+  reading: Reading,
+): Read {
+  const { lexicon, locale } = reading;
+  const units = locales.flatMap((one) => words[one].units ?? []);
   if (typeof typed === 'boolean')
     return spec.kind === 'flag'
       ? { value: typed }
@@ -75,14 +64,21 @@ export function readValue(field: string, spec: FieldSpec, typed: unknown, readin
   const value = String(typed).trim();
   switch (spec.kind) {
     case 'choice':
-      return readChoice(field, optionsOf(spec, reading.directory), value, reading.locale);
+      return readChoice(
+        field,
+        {
+          shown: optionsOf(spec, words[locale], reading.directory),
+          known: locales.flatMap((one) => optionsOf(spec, words[one], reading.directory)),
+        },
+        value,
+      );
     case 'number':
-      return readNumber(field, spec, value);
+      return readNumber(field, spec, value, units, lexicon);
     case 'numbers': {
       const read = value
         .split(/[\s,;/&+]+|\ben\b|\band\b/)
-        .filter((part) => part !== '' && !isUnitOf(spec, part))
-        .map((part) => readNumber(field, spec, part));
+        .filter((part) => part !== '' && !units.some((unit) => fold(unit) === fold(part)))
+        .map((part) => readNumber(field, spec, part, units, lexicon));
       const wrong = read.find((one) => 'problem' in one);
       return wrong ?? { value: read.map((one) => ('value' in one ? one.value : 0)) };
     }
@@ -91,16 +87,9 @@ export function readValue(field: string, spec: FieldSpec, typed: unknown, readin
       if (yes.has(folded)) return { value: true };
       if (no.has(folded)) return { value: false };
       // "huisdier: hond": any other word for it is a yes.
-      return [...spec.words.nl, ...spec.words.en].some((word) => fold(word) === folded)
+      return locales.some((one) => words[one].yes?.some((word) => fold(word) === folded))
         ? { value: true }
-        : {
-            problem: {
-              kind: 'unknown_value',
-              field,
-              value,
-              options: reading.locale === 'nl' ? ['ja', 'nee'] : ['yes', 'no'],
-            },
-          };
+        : { problem: { kind: 'unknown_value', field, value, options: [] } };
     }
     case 'date':
       return readDate(field, value, reading);
@@ -121,10 +110,6 @@ export function readValue(field: string, spec: FieldSpec, typed: unknown, readin
   }
 }
 
-function isUnitOf(spec: { units?: { nl: readonly string[]; en: readonly string[] } }, part: string): boolean {
-  return [...(spec.units?.nl ?? []), ...(spec.units?.en ?? [])].some((unit) => fold(unit) === fold(part));
-}
-
 function readOneReference(field: string, pattern: RegExp, value: string): Read {
   const reference = readReference(value, pattern);
   return reference === undefined
@@ -135,61 +120,65 @@ function readOneReference(field: string, pattern: RegExp, value: string): Read {
 /** A number in digits or as a word, alone or with the field's own unit: "4", "vier", "4 personen". */
 export function readNumber(
   field: string,
-  spec: { min: number; max: number; units?: { nl: readonly string[]; en: readonly string[] } },
+  spec: { min: number; max: number },
   value: string,
+  units: readonly string[],
+  lexicon: Lexicon,
 ): Read {
-  const word = numerals.findIndex((names) => names.includes(fold(value)));
   const [, counted, unit = ''] = /^(\d{1,3})[ -]?(\p{L}[\p{L} ]*)$/u.exec(value) ?? [];
-  const isOurUnit =
-    spec.units && [...spec.units.nl, ...spec.units.en].some((one) => fold(one) === fold(unit));
-  const digits = /^\d{1,4}$/.test(value) ? Number(value) : isOurUnit ? counted : undefined;
-  const number = word >= 0 ? word : digits === undefined ? Number.NaN : Number(digits);
+  const isOurUnit = units.some((one) => fold(one) === fold(unit));
+  const number = lexicon.numberOf(fold(value)) ?? (isOurUnit ? Number(counted) : Number.NaN);
   if (Number.isInteger(number) && number >= spec.min && number <= spec.max) return { value: number };
   return { problem: { kind: 'not_a_number', field, value, min: spec.min, max: spec.max } };
 }
 
 /** A day in the zone; a day in the past is refused, because an agreement lies ahead. */
 function readDate(field: string, value: string, reading: Reading): Read {
-  const found = findMoment(value, reading.now, reading.timeZone);
-  const rest = found ? wordsOf(`${value.slice(0, found.start)} ${value.slice(found.end)}`) : [];
+  const found = findDay(value, reading.now, reading.timeZone);
+  const rest = found ? `${value.slice(0, found.start)} ${value.slice(found.end)}`.split(/\s+/).map(fold) : [];
   // "maandag of dinsdag", "niet voor 1 december": what is left over would be dropped without a word.
-  if (
-    !found ||
-    rest.some(
-      (word) =>
-        !isFiller(word.folded) &&
-        !besideDates.has(word.folded.replaceAll('.', '')) &&
-        !timeOfDay.test(word.folded),
-    )
-  )
-    return { problem: { kind: 'not_a_date', field, value } };
+  const saysMore = (word: string) =>
+    word !== '' &&
+    !besideDates.has(word.replaceAll('.', '')) &&
+    !timeOfDay.test(word) &&
+    !isFiller(word, reading.lexicon);
+  if (!found || rest.some(saysMore)) return { problem: { kind: 'not_a_date', field, value } };
   const read = dateProblem(field, value, found, reading);
   return 'problem' in read ? read : { value: read.date };
 }
 
+function isFiller(word: string, { rolesOf }: Lexicon): boolean {
+  const roles = rolesOf(word);
+  return roles.has('filler') && !roles.has('denial') && !roles.has('or') && !roles.has('condition');
+}
+
 /** An option by its value, its name, or a part of its name that only it has; "did you mean" when it is nearly one. */
-function readChoice(field: string, options: readonly Option[], value: string, locale: 'nl' | 'en'): Read {
+function readChoice(
+  field: string,
+  { shown, known }: { shown: readonly Option[]; known: readonly Option[] },
+  value: string,
+): Read {
   const folded = fold(value);
-  const names = (option: Option) => [option.value, ...option.nl, ...option.en].map(fold);
-  const exact = options.filter((option) => names(option).includes(folded));
-  if (exact.length === 1 && exact[0]) return { value: exact[0].value };
-  const labels = (list: readonly Option[]) => list.map((option) => option[locale][0] ?? option.value);
+  const names = (option: Option) => [option.value, ...option.names].map(fold);
+  const matching = (fits: (option: Option) => boolean) => [
+    ...new Set(known.filter(fits).map((option) => option.value)),
+  ];
+  const labels = (values: readonly string[]) =>
+    values.map((one) => shown.find((option) => option.value === one)?.names[0] ?? one);
+  const exact = matching((option) => names(option).includes(folded));
+  if (exact.length === 1) return { value: exact[0] };
   if (exact.length > 1) return { problem: { kind: 'ambiguous', field, value, options: labels(exact) } };
   const partly =
     folded.length < 3
       ? []
-      : options.filter((option) =>
+      : matching((option) =>
           names(option).some((name) => ` ${name} `.includes(` ${folded} `) || name.startsWith(folded)),
         );
-  if (partly.length === 1 && partly[0]) return { value: partly[0].value };
+  if (partly.length === 1) return { value: partly[0] };
   if (partly.length > 1) return { problem: { kind: 'ambiguous', field, value, options: labels(partly) } };
   const suggestion = nearest(
     value,
-    options.flatMap((option) => [
-      ...option.nl,
-      ...option.en,
-      ...[...option.nl, ...option.en].flatMap((name) => name.split(' ')),
-    ]),
+    known.flatMap((option) => [...option.names, ...option.names.flatMap((name) => name.split(' '))]),
   );
   return {
     problem: {
@@ -197,7 +186,7 @@ function readChoice(field: string, options: readonly Option[], value: string, lo
       field,
       value,
       ...(suggestion ? { suggestion } : {}),
-      options: labels(options),
+      options: labels(shown.map((option) => option.value)),
     },
   };
 }
