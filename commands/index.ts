@@ -17,5 +17,5 @@ export const rooms: readonly Room[] = [
   escalationRoom,
   accountRoom,
   languageRoom,
-  helpRoom(() => rooms.map((room) => room.command)),
+  helpRoom(() => rooms),
 ];

@@ -1,20 +1,34 @@
-import { actions, button, type Card, card, heading, notice } from '#conversation/contract/card.ts';
-import type { Showing } from '#conversation/contract/command.ts';
-import type { Outcome } from '#domain/refusal.ts';
-import type { LinkFacts } from './answer.ts';
+import {
+  actions,
+  button,
+  type Card,
+  card,
+  formButton,
+  heading,
+  notice,
+} from '#conversation/contract/card.ts';
+import { inLanguage } from '#conversation/contract/locale.ts';
+import type { Showing } from '#conversation/contract/step.ts';
+import type { LinkFacts } from './steps/link.ts';
 import { en } from './texts/en.ts';
 import { nl } from './texts/nl.ts';
 
-export function accountCard(outcome: Outcome<LinkFacts>, { asker }: Showing): Card {
-  const say = asker.locale === 'en' ? en : nl;
-  if (outcome.outcome === 'refused')
-    return card(
-      heading(say.title),
-      notice('warning', outcome.code === 'expired' ? say.expired : say.unknown),
-    );
+const textsFor = ({ asker }: Showing) => inLanguage({ nl, en }, asker.locale);
+
+export function linkedCard({ name, region }: LinkFacts, showing: Showing): Card {
+  const say = textsFor(showing);
   return card(
     heading(say.title),
-    notice('good', say.linked(outcome.facts.name, outcome.facts.region)),
+    notice('good', say.linked(name, region)),
     actions(button(say.next, 'help', {})),
+  );
+}
+
+export function unusableCard(why: 'expired' | 'unknown', showing: Showing): Card {
+  const say = textsFor(showing);
+  return card(
+    heading(say.title),
+    notice('warning', say[why]),
+    actions(formButton(say.forms.link.title, 'account', { step: 'link' }, 'primary')),
   );
 }

@@ -2,7 +2,6 @@
 import {
   actions,
   type Block,
-  button,
   type Card,
   card,
   formButton,
@@ -12,15 +11,15 @@ import {
   quiet,
   text,
 } from '#conversation/contract/card.ts';
-import type { Showing } from '#conversation/contract/command.ts';
 import { labelOf } from '#conversation/contract/fields.ts';
+import { inLanguage } from '#conversation/contract/locale.ts';
+import type { Showing } from '#conversation/contract/step.ts';
 import { oncePer } from '#conversation/once-per.ts';
 import { shortMoment, span } from '#conversation/replies/format.ts';
-import type { LocationAvailability } from '#domain/capacity/availability.ts';
+import { type LocationAvailability, totalsOf } from '#domain/capacity/availability.ts';
 import { may } from '#domain/people/roles.ts';
-import type { Outcome } from '#domain/refusal.ts';
 import { householdInWords } from '#vocabulary/household/in-words.ts';
-import type { BedsFacts } from './answer.ts';
+import { type BedsFacts, isSure } from './facts.ts';
 import { en } from './texts/en.ts';
 import { type BedsTexts, nl } from './texts/nl.ts';
 
@@ -29,17 +28,17 @@ const mostButtons = 4;
 
 const drawnFrom = oncePer<BedsFacts, Card>();
 
-export function bedsCard(outcome: Outcome<BedsFacts>, showing: Showing): Card {
-  if (outcome.outcome === 'refused') return card();
+export function bedsCard(facts: BedsFacts, showing: Showing): Card {
   const { locale, audience, member } = showing.asker;
   const key = JSON.stringify([locale, audience, member.roles, showing.timeZone]);
-  return drawnFrom(outcome.facts, key, () => draw(outcome.facts, showing));
+  return drawnFrom(facts, key, () => draw(facts, showing));
 }
 
 function draw(facts: BedsFacts, showing: Showing): Card {
   const { locale, member } = showing.asker;
-  const say = locale === 'en' ? en : nl;
-  const { locations, unfit, alternatives, totals, household, own } = facts;
+  const say = inLanguage({ nl, en }, locale);
+  const { locations, unfit, alternatives, household, own } = facts;
+  const totals = totalsOf(locations.filter(isSure));
   const described = householdInWords(household, locale);
   const nothingFree = locations.every((one) => one.free === 0);
   const guessed =
@@ -49,12 +48,15 @@ function draw(facts: BedsFacts, showing: Showing): Card {
     household.persons === household.children + 1 &&
     household.persons;
   const isHidden = locations.length === 0 && household.targetGroup === 'domestic_violence_victim';
-  const targets = [...locations, ...alternatives].filter((one) => one.free > 0).slice(0, mostButtons);
+  const placeable = [...locations, ...alternatives].filter((one) => one.answer === 'free');
+  const targets = placeable.slice(0, mostButtons);
+  const mayPlace = may(member, 'place_household');
   return card(
     heading(described === '' ? say.title : say.titleFor(described)),
     locations.length === 0 && notice('warning', whyNoneIsShown(facts, showing, say)),
     locations.flatMap((one) => locationBlocks(one, facts, showing, say)),
-    locations.length > 1 && quiet(say.total(totals.free, totals.usable, totals.occupied, totals.reserved)),
+    locations.filter(isSure).length > 1 &&
+      quiet(say.total(totals.free, totals.usable, totals.occupied, totals.reserved)),
     unfit.length > 0 && !isHidden && quiet(say.unfit(unfit.map((one) => one.name).join(', '))),
     typeof guessed === 'number' && notice('info', say.atLeast(guessed)),
     nothingFree && locations.length > 0 && notice('warning', say.nothing),
@@ -71,8 +73,9 @@ function draw(facts: BedsFacts, showing: Showing): Card {
           : say.callAccess,
       ),
     nothingFree && may(member, 'place_household') && quiet(say.register),
+    mayPlace && placeable.length > targets.length && quiet(say.more(placeable.length - targets.length)),
     actions(
-      ...(may(member, 'place_household')
+      ...(mayPlace
         ? targets.map((one, index) =>
             formButton(
               say.place(one.name),
@@ -85,12 +88,7 @@ function draw(facts: BedsFacts, showing: Showing): Card {
       ...(may(member, 'attest_count')
         ? locations
             .filter((one) => own.includes(one.key))
-            .map((one) =>
-              button(say.confirmCount(one.name, one.occupied), 'count', {
-                location: one.key,
-                counted: one.occupied,
-              }),
-            )
+            .map((one) => formButton(say.count(one.name), 'count', { location: one.key }))
         : []),
     ),
   );
@@ -106,7 +104,7 @@ function whyNoneIsShown(
     return asker.audience === 'channel' ? say.notHere : say.notShown;
   return municipality === undefined
     ? say.nothingVisible
-    : say.noneIn(labelOf(directory.municipalities, municipality, asker.locale));
+    : say.noneIn(labelOf(directory.municipalities, municipality));
 }
 
 function locationBlocks(
@@ -115,14 +113,7 @@ function locationBlocks(
   showing: Showing,
   say: BedsTexts,
 ): Block[] {
-  const answer =
-    one.answer === 'free'
-      ? say.free(one.free)
-      : one.answer === 'unknown'
-        ? say.unknown
-        : one.droppedOut.length > 0
-          ? say.nothingFits
-          : say.full;
+  const answer = answerInWords(one, say);
   const dropped = one.droppedOut
     .map(({ reason, places }) => say.dropped(places, say.reasons[reason]))
     .join(', ');
@@ -130,7 +121,7 @@ function locationBlocks(
     .filter((part) => typeof part === 'string')
     .join('. ');
   return [
-    led(one.name, answer),
+    led(answer, one.name),
     quiet(
       [
         `${say.counts(one.usable, one.occupied, one.reserved, one.closed)}; ${countedWords(one, facts, showing, say)}.`,
@@ -142,6 +133,14 @@ function locationBlocks(
         .join(' '),
     ),
   ];
+}
+
+/** The number first, with a sign and a word for how sure it is. */
+function answerInWords(one: LocationAvailability, say: BedsTexts): string {
+  if (one.closedSince !== null && one.free > 0) return say.closedSince(one.closedSince);
+  if (one.answer === 'unknown') return say.unknown;
+  if (one.answer === 'free') return isSure(one) ? say.free(one.free) : say.freeButOld(one.free);
+  return one.droppedOut.length > 0 ? say.nothingFits : say.full;
 }
 
 function countedWords(

@@ -1,4 +1,8 @@
 import type { Room } from '#conversation/contract/command.ts';
 import { bedsCommand } from './command.ts';
 
-export const bedsRoom: Room = { command: bedsCommand, views: [] };
+export const bedsRoom: Room = {
+  command: bedsCommand,
+  views: [],
+  homeButton: { nl: 'Vrije plekken', en: 'Free places' },
+};

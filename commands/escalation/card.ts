@@ -1,4 +1,4 @@
-/** An alert says why, since when, what is asked and by when; and it shows the outcome once there is one. */
+/** An alert is one sentence and two buttons: who, why and since when; what is asked, by when. It shows the outcome once there is one. */
 import {
   actions,
   button,
@@ -8,37 +8,39 @@ import {
   formButton,
   heading,
   notice,
+  quiet,
   table,
   text,
 } from '#conversation/contract/card.ts';
-import type { Showing } from '#conversation/contract/command.ts';
-import { labelOf } from '#conversation/contract/fields.ts';
+import { inLanguage, type Locale } from '#conversation/contract/locale.ts';
+import type { Showing } from '#conversation/contract/step.ts';
 import { dayInWords, shortDay, shortMoment } from '#conversation/replies/format.ts';
 import { maySeeLocation } from '#domain/capacity/visibility.ts';
 import type { Escalation } from '#domain/outflow/escalation.ts';
 import type { OutflowCase } from '#domain/outflow/outflow-case.ts';
-import { owesSomething } from '#domain/outflow/rights.ts';
+import { mayDirectCase, owesSomething } from '#domain/outflow/rights.ts';
 import { may } from '#domain/people/roles.ts';
-import type { Outcome } from '#domain/refusal.ts';
-import { blockerOptions, stallRuleWords } from '#vocabulary/outflow.ts';
-import type { EscalationFacts, EscalationItem } from './answer.ts';
+import { blockerInWords, ruleInWords } from '#vocabulary/outflow/in-words.ts';
+import type { EscalationFacts, EscalationItem, EscalationsFacts } from './facts.ts';
 import { en } from './texts/en.ts';
 import { type EscalationTexts, nl } from './texts/nl.ts';
 
-const textsFor = (showing: Showing): EscalationTexts => (showing.asker.locale === 'en' ? en : nl);
+/** More rows do not fit on a phone. */
+const itemsShown = 25;
+const buttonsShown = 6;
 
-export function escalationCard(outcome: Outcome<EscalationFacts>, showing: Showing): Card {
+const textsFor = ({ asker }: Showing): EscalationTexts => inLanguage({ nl, en }, asker.locale);
+
+/** Asked for, or after a step: the same alert, with all that is known of it. */
+export function escalationCard({ what, ...item }: EscalationFacts, showing: Showing): Card {
   const say = textsFor(showing);
-  if (outcome.outcome === 'refused') return refusalCard(outcome.code, outcome.facts, say);
-  const { what, items } = outcome.facts;
-  const [item] = items;
-  if (what === 'list' || !item) return listCard(items, showing);
+  const done = what === 'resolve' && item.outflow === null ? say.resolvedWithoutCase : say.done[what];
   return card(
-    heading(say.title(item.escalation.client)),
-    say.done[what] !== '' &&
-      notice('good', what === 'resolve' && item.outflow === null ? say.resolvedWithoutCase : say.done[what]),
-    body(item, showing, say),
-    buttons(item, showing, say),
+    heading(titleOf(item.escalation, say)),
+    done !== '' && notice('good', done),
+    ...alert(item, showing, say),
+    details(item, showing, say),
+    buttons(item, showing, say, true),
   );
 }
 
@@ -46,78 +48,80 @@ export function escalationCard(outcome: Outcome<EscalationFacts>, showing: Showi
 export function alertCard(item: EscalationItem, showing: Showing): Card {
   const say = textsFor(showing);
   return card(
-    heading(say.title(item.escalation.client)),
-    body(item, showing, say),
-    buttons(item, showing, say),
+    heading(titleOf(item.escalation, say)),
+    ...alert(item, showing, say),
+    buttons(item, showing, say, false),
   );
 }
 
 export function reminderCard(item: EscalationItem, showing: Showing): Card {
   const say = textsFor(showing);
+  const { escalation } = item;
   return card(
-    heading(say.reminderTitle(item.escalation.client)),
-    body(item, showing, say),
-    buttons(item, showing, say),
+    heading(
+      escalation.state === 'resolved' ? titleOf(escalation, say) : say.reminderTitle(escalation.client),
+    ),
+    ...alert(item, showing, say),
+    buttons(item, showing, say, false),
   );
 }
 
-export function listCard(items: readonly EscalationItem[], showing: Showing): Card {
+export function listCard({ items }: EscalationsFacts, showing: Showing): Card {
   const say = textsFor(showing);
   const { locale } = showing.asker;
-  const rows = items.map(({ escalation }) => [
-    escalation.reference,
+  const shown = items.slice(0, itemsShown);
+  const rows = shown.map(({ escalation }) => [
     escalation.client,
-    stallRuleWords[locale][escalation.rule],
-    shortDay(escalation.since, showing, locale),
+    ruleInWords(escalation.rule, locale),
     say.shortState[escalation.state],
+    shortDay(escalation.since, showing, locale),
+    escalation.reference,
   ]);
   return card(
     heading(say.listTitle),
-    rows.length === 0 ? text(say.listEmpty) : table('', say.columns, rows),
+    items.length === 0 ? text(say.listEmpty) : table('', say.columns, rows),
+    items.length > shown.length && quiet(say.more(items.length - shown.length)),
     actions(
-      ...items.slice(0, 4).map(({ escalation }) =>
-        button(`${escalation.client} ${escalation.reference}`, 'escalation', {
-          step: 'show',
-          reference: escalation.reference,
-        }),
-      ),
+      ...items
+        .slice(0, buttonsShown)
+        .map(({ escalation: { client, reference } }) =>
+          button(`${client} ${reference}`, 'escalation', { step: 'show', reference }),
+        ),
     ),
+    items.length > buttonsShown && quiet(say.typeOne),
   );
 }
 
-function body({ escalation, outflow }: EscalationItem, showing: Showing, say: EscalationTexts) {
+function titleOf({ state, client }: Escalation, say: EscalationTexts): string {
+  return state === 'resolved' ? say.resolvedTitle(client) : say.title(client);
+}
+
+function alert({ escalation, outflow }: EscalationItem, showing: Showing, say: EscalationTexts) {
   const { locale } = showing.asker;
-  const { fact } = say;
-  const reached = escalation.ladder[escalation.rung];
+  const { rule, since, state } = escalation;
   return [
-    facts(
-      [fact.reference, escalation.reference],
-      [fact.case, outflow?.reference ?? say.noCase],
-      [fact.why, stallRuleWords[locale][escalation.rule]],
-      [fact.reason, escalation.reason],
-      [fact.since, shortDay(escalation.since, showing, locale)],
-      [
-        fact.location,
-        escalation.location &&
-        maySeeLocation(escalation.location, showing.asker.member, showing.asker.audience)
-          ? escalation.location.name
-          : null,
-      ],
-      [fact.blockers, openBlockers(outflow, locale)],
-      [fact.asked, escalation.state === 'resolved' ? null : askedOf(escalation, outflow, showing, say)],
-      [
-        fact.by,
-        escalation.nextAt && escalation.state !== 'resolved' && escalation.rung >= 0
-          ? shortMoment(escalation.nextAt, showing, locale)
-          : null,
-      ],
-      [fact.rung, reached ? say.rung[reached.to] : say.notYet],
-    ),
+    state !== 'resolved' && text(say.why(ruleInWords(rule, locale), shortDay(since, showing, locale))),
+    state !== 'resolved' && text(askedOf(escalation, outflow, showing, say)),
     notice(
-      escalation.state === 'resolved' ? 'good' : escalation.state === 'open' ? 'warning' : 'info',
-      stateWords(escalation, showing, say),
+      state === 'resolved' ? 'good' : state === 'open' ? 'warning' : 'info',
+      stateInWords(escalation, showing, say),
     ),
   ] as const;
+}
+
+function details({ escalation, outflow }: EscalationItem, showing: Showing, say: EscalationTexts) {
+  const { fact } = say;
+  const { locale, member, audience } = showing.asker;
+  const { location, ladder, rung } = escalation;
+  const reached = ladder[rung];
+  return facts(
+    [fact.reason, escalation.reason],
+    [fact.blockers, blockersInWords(outflow, locale)],
+    [fact.location, location && maySeeLocation(location, member, audience) ? location.name : null],
+    [fact.rung, reached ? (reached.name ?? say.rung[reached.to]) : say.notYet],
+    [fact.case, outflow?.reference ?? say.noCase],
+    [fact.reference, escalation.reference],
+  );
 }
 
 /** What this reader can do about it: the owner of a blocker is asked for something else than the holder of the case. */
@@ -128,100 +132,108 @@ function askedOf(
   say: EscalationTexts,
 ): string {
   if (outflow && owesSomething(outflow, member)) return say.askedOfOwner;
-  if (may(member, 'open_case')) return say.asked[rule];
-  return say.askedOfOthers;
+  return may(member, 'open_case') ? say.asked[rule] : say.askedOfOthers;
 }
 
-function openBlockers(outflow: OutflowCase | null, locale: 'nl' | 'en'): string | null {
-  const open = outflow?.blockers.filter((blocker) => blocker.resolvedAt === null) ?? [];
-  return (
-    open
-      .map(
-        (blocker) =>
-          `${labelOf(blockerOptions, blocker.kind, locale)} (${blocker.owner.name}${blocker.due ? `, ${dayInWords(blocker.due, locale)}` : ''})`,
-      )
-      .join('; ') || null
+function blockersInWords(outflow: OutflowCase | null, locale: Locale): string | null {
+  const open = outflow?.blockers.filter(({ resolvedAt }) => resolvedAt === null) ?? [];
+  const inWords = open.map(
+    ({ kind, owner, due }) =>
+      `${blockerInWords(kind, locale)} (${owner.name}${due ? `, ${dayInWords(due, locale)}` : ''})`,
   );
+  return inWords.join('; ') || null;
 }
 
-function stateWords(escalation: Escalation, showing: Showing, say: EscalationTexts): string {
+function stateInWords(escalation: Escalation, showing: Showing, say: EscalationTexts): string {
   const { locale } = showing.asker;
+  const { state, rung, ladder, nextAt, reminded, takenBy, snoozedUntil, resolvedAt, resolution } = escalation;
   const day = (moment: Date | null) => (moment ? shortDay(moment, showing, locale) : '');
   // The ladder goes on at a moment: "at the latest Tuesday" would be read as the end of it.
   const time = (moment: Date | null) => (moment ? shortMoment(moment, showing, locale) : '');
-  switch (escalation.state) {
+  switch (state) {
     case 'open':
-      if (escalation.rung < 0) return say.state.starting;
-      return (escalation.rung >= escalation.ladder.length - 1 ? say.state.openAtTheTop : say.state.open)(
-        time(escalation.nextAt),
-      );
+      if (rung < 0) return say.state.starting;
+      return (rung >= ladder.length - 1 ? say.state.openAtTheTop : say.state.open)(time(nextAt));
     case 'taken':
-      return (escalation.reminded ? say.state.takenReminded : say.state.taken)(
-        escalation.takenBy?.name ?? '',
-        time(escalation.nextAt),
-      );
+      return (reminded ? say.state.takenReminded : say.state.taken)(takenBy?.name ?? '', time(nextAt));
     case 'snoozed':
-      return say.state.snoozed(day(escalation.snoozedUntil));
-    case 'resolved':
-      return say.state.resolved(
-        day(escalation.resolvedAt),
-        say.movedBy[escalation.resolution ?? ''] ?? escalation.resolution ?? '',
-      );
+      return say.state.snoozed(day(snoozedUntil));
+    case 'resolved': {
+      const how = resolution ?? '';
+      return say.state.resolved(day(resolvedAt), say.movedBy[how] ?? how);
+    }
   }
 }
 
-function buttons({ escalation, outflow }: EscalationItem, showing: Showing, say: EscalationTexts) {
+/** An alert has two; who looks at it closely gets the others as well. */
+function buttons(
+  { escalation, outflow }: EscalationItem,
+  showing: Showing,
+  say: EscalationTexts,
+  all: boolean,
+) {
   const { member } = showing.asker;
-  const { reference, state } = escalation;
-  if (state === 'resolved')
-    return actions(
-      outflow !== null && button(say.button.seeCase, 'outflow', { step: 'show', case: outflow.reference }),
-    );
-  const isMine = state === 'taken' && escalation.takenBy?.key === member.key;
-  return actions(
-    !isMine && button(say.button.take, 'escalation', { step: 'take', reference }, { style: 'primary' }),
-    formButton(
-      say.button.resolve,
-      'escalation',
-      { step: 'resolve', reference },
-      isMine ? 'primary' : 'plain',
-    ),
-    formButton(say.button.snooze, 'escalation', { step: 'snooze', reference }),
+  const { reference, state, takenBy, client } = escalation;
+  const toCase =
     outflow !== null
       ? button(say.button.seeCase, 'outflow', { step: 'show', case: outflow.reference })
-      : may(member, 'open_case') &&
-          button(say.button.openCase, 'outflow', { step: 'open', case: escalation.client }),
+      : may(member, 'open_case') && button(say.button.openCase, 'outflow', { step: 'open', case: client });
+  if (state === 'resolved') return actions(outflow !== null && toCase);
+  const isMine = state === 'taken' && takenBy?.key === member.key;
+  return actions(
+    isMine
+      ? formButton(say.button.resolve, 'escalation', { step: 'resolve', reference }, 'primary')
+      : button(say.button.take, 'escalation', { step: 'take', reference }, { style: 'primary' }),
+    toCase,
+    all && !isMine && formButton(say.button.resolve, 'escalation', { step: 'resolve', reference }),
+    all && formButton(say.button.snooze, 'escalation', { step: 'snooze', reference }),
   );
 }
 
-function refusalCard(code: string, known: Record<string, unknown>, say: EscalationTexts): Card {
-  const reference = typeof known['reference'] === 'string' ? known['reference'] : '';
-  switch (code) {
-    case 'not_found':
-      return card(
-        heading(say.notFoundTitle),
-        notice(
-          'warning',
-          typeof known['case'] === 'string' ? say.caseNotFound(known['case']) : say.notFound(reference),
-        ),
-      );
-    case 'conflict':
-      return card(
-        heading(say.refusedTitle),
-        notice(
-          'info',
-          known['alreadyOpen'] === true ? say.alreadyOpen(reference) : say.alreadyResolved(reference),
-        ),
-        known['alreadyOpen'] === true &&
-          reference !== '' &&
-          actions(button(reference, 'escalation', { step: 'show', reference })),
-      );
-    case 'invalid_input':
-      return card(
-        heading(say.refusedTitle),
-        notice('warning', known['why'] === 'too_far' ? say.tooFar(Number(known['days'])) : say.past),
-      );
-    default:
-      return card(heading(say.refusedTitle), notice('info', say.notAllowed));
-  }
+/** Says plainly that nothing moved, with what would, and with the way on. */
+export function nothingMovedCard({ escalation, outflow }: EscalationItem, showing: Showing): Card {
+  const say = textsFor(showing);
+  const { locale, member } = showing.asker;
+  const { reference, client, raisedAt } = escalation;
+  const changes = outflow !== null && mayDirectCase(outflow, member);
+  return card(
+    heading(say.nothingMovedTitle(client)),
+    notice('warning', say.nothingMoved(shortDay(raisedAt, showing, locale))),
+    actions(
+      changes &&
+        formButton(say.button.phase, 'outflow', { step: 'phase', case: outflow.reference }, 'primary'),
+      outflow !== null
+        ? button(say.button.seeCase, 'outflow', { step: 'show', case: outflow.reference })
+        : may(member, 'open_case') && button(say.button.openCase, 'outflow', { step: 'open', case: client }),
+      button(say.button.pass, 'escalation', { step: 'pass', reference }),
+    ),
+  );
+}
+
+export function notFoundCard({ reference }: { reference: string }, showing: Showing): Card {
+  const say = textsFor(showing);
+  return card(heading(say.notFoundTitle), notice('warning', say.notFound(reference)));
+}
+
+export function caseNotFoundCard({ case: key }: { case: string }, showing: Showing): Card {
+  const say = textsFor(showing);
+  return card(heading(say.notFoundTitle), notice('warning', say.caseNotFound(key)));
+}
+
+export function resolvedCard(
+  { reference, why }: { reference: string; why: 'resolved' | 'open' },
+  showing: Showing,
+): Card {
+  const say = textsFor(showing);
+  return card(
+    heading(say.refusedTitle),
+    notice('info', why === 'open' ? say.alreadyOpen(reference) : say.alreadyResolved(reference)),
+    reference !== '' &&
+      actions(button(say.button.show(reference), 'escalation', { step: 'show', reference })),
+  );
+}
+
+export function noRestCard({ why, days }: { why: 'past' | 'too_far'; days: number }, showing: Showing): Card {
+  const say = textsFor(showing);
+  return card(heading(say.refusedTitle), notice('warning', why === 'too_far' ? say.tooFar(days) : say.past));
 }

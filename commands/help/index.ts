@@ -1,7 +1,8 @@
-import type { Command, Room } from '#conversation/contract/command.ts';
+import type { Room } from '#conversation/contract/command.ts';
 import { helpCommand } from './command.ts';
 
-export const helpRoom = (commands: () => readonly Command[]): Room => ({
-  command: helpCommand(commands),
+export const helpRoom = (rooms: () => readonly Room[]): Room => ({
+  command: helpCommand(rooms),
   views: [],
+  homeButton: { nl: 'Hulp', en: 'Help' },
 });

@@ -1,4 +1,4 @@
-/** A case on one card: does it move, who owes what by when, and what to do next. */
+/** A case on one card: does it move, whose move it is, and what to do next; the rest is quiet. */
 import {
   actions,
   button,
@@ -12,190 +12,236 @@ import {
   table,
   text,
 } from '#conversation/contract/card.ts';
-import type { Showing } from '#conversation/contract/command.ts';
-import { labelOf } from '#conversation/contract/fields.ts';
+import { inLanguage } from '#conversation/contract/locale.ts';
+import type { Showing } from '#conversation/contract/step.ts';
 import { dayInWords, shortDay, span } from '#conversation/replies/format.ts';
 import { maySeeLocation } from '#domain/capacity/visibility.ts';
 import type { Blocker, CaseEvent } from '#domain/outflow/outflow-case.ts';
 import { owesSomething } from '#domain/outflow/rights.ts';
 import type { Stall } from '#domain/outflow/stalled.ts';
-import type { Outcome } from '#domain/refusal.ts';
 import { nightsBetween } from '#domain/region/calendar.ts';
-import { blockerOptions, phaseOptions, stallRuleWords } from '#vocabulary/outflow.ts';
-import type { OutflowFacts } from './answer.ts';
+import { blockerInWords, phaseInWords, ruleInWords } from '#vocabulary/outflow/in-words.ts';
+import { type CaseFacts, type CasesFacts, openBlockers } from './facts.ts';
 import { en } from './texts/en.ts';
 import { nl, type OutflowTexts } from './texts/nl.ts';
 
 /** The latest events; the whole history is in the database. */
 const eventsShown = 6;
+/** More rows do not fit on a phone. */
+const casesShown = 25;
+const buttonsShown = 6;
 
-export function outflowCard(outcome: Outcome<OutflowFacts>, showing: Showing): Card {
-  const say = showing.asker.locale === 'en' ? en : nl;
-  if (outcome.outcome === 'refused') return refusalCard(outcome.code, outcome.facts, say);
-  return outcome.facts.kind === 'list'
-    ? listCard(outcome.facts, showing, say)
-    : caseCard(outcome.facts, showing, say);
-}
+const textsFor = ({ asker }: Showing): OutflowTexts => inLanguage({ nl, en }, asker.locale);
 
-function caseCard(
-  { what, view, settled, mayChange }: OutflowFacts & { kind: 'case' },
-  showing: Showing,
-  say: OutflowTexts,
-): Card {
+export function caseCard({ what, view, settled, mayChange }: CaseFacts, showing: Showing): Card {
+  const say = textsFor(showing);
   const { outflow, stalls, history, escalation } = view;
-  const { locale, member } = showing.asker;
+  const { locale, member, audience } = showing.asker;
   const { fact } = say;
-  const open = outflow.blockers.filter((blocker) => blocker.resolvedAt === null);
   const isOpen = outflow.closedAt === null;
+  const open = openBlockers(outflow);
   // Of something that happened today the hours do not matter.
   const age = (moment: Date) =>
     nightsBetween(moment, showing.now, showing.timeZone) === 0 ? '' : span(moment, showing.now, locale);
-  const since = (moment: Date) => say.since(shortDay(moment, showing, locale), age(moment));
+  const day = (moment: Date) => shortDay(moment, showing, locale);
+  const { location, stayingSince } = outflow;
+  const stays = location && stayingSince && maySeeLocation(location, member, audience);
   return card(
     heading(say.title(outflow.client)),
-    what === 'phase' && !isOpen
-      ? notice('good', say.closedAsHoused)
-      : say.done[what] !== '' && notice('good', say.done[what]),
-    what === 'show' && !isOpen && notice('info', say.closed(outflow.reference)),
+    done(what, isOpen, outflow.reference, say),
     settled !== null && notice('good', say.settled(settled)),
-    facts(
-      [fact.reference, outflow.reference],
-      [fact.holder, outflow.holder.name],
-      [
-        fact.location,
-        outflow.location &&
-        outflow.stayingSince &&
-        maySeeLocation(outflow.location, member, showing.asker.audience)
-          ? `${outflow.location.name}, ${say.nights(nightsBetween(outflow.stayingSince, showing.now, showing.timeZone))}`
-          : null,
-      ],
-      [fact.phase, `${labelOf(phaseOptions, outflow.phase, locale)}, ${since(outflow.phaseSince)}`],
-      [
-        fact.progress,
-        say.ago(shortDay(outflow.lastProgressAt, showing, locale), age(outflow.lastProgressAt)),
-      ],
-      [fact.escalation, escalation],
-    ),
     !isOpen
       ? false
       : stalls.length === 0
         ? text(say.moves)
-        : stalls.map((stall) => notice('warning', stallWords(stall, showing, say))),
+        : stalls.map((stall) => notice('warning', stallInWords(stall, showing, say))),
     open.length === 0
-      ? quiet(say.noBlockers)
-      : open.map((blocker) => text(blockerWords(blocker, showing, say))),
+      ? isOpen && quiet(say.noBlockers)
+      : open.map((blocker) => text(blockerSentence(blocker, showing, say))),
+    facts(
+      [
+        fact.phase,
+        `${phaseInWords(outflow.phase, locale)}, ${say.since(day(outflow.phaseSince), age(outflow.phaseSince))}`,
+      ],
+      [fact.holder, outflow.holder.name],
+      [
+        fact.location,
+        stays
+          ? `${location.name}, ${say.nights(nightsBetween(stayingSince, showing.now, showing.timeZone))}`
+          : null,
+      ],
+      [fact.progress, say.ago(day(outflow.lastProgressAt), age(outflow.lastProgressAt))],
+      [fact.escalation, escalation],
+      [fact.reference, outflow.reference],
+    ),
     history.length > 0 &&
       table(
         say.historyTitle,
         ['', '', ''],
         history.slice(-eventsShown).map((event) => eventRow(event, showing, say)),
       ),
-    actions(
-      isOpen &&
-        (mayChange || owesSomething(outflow, member)) &&
-        formButton(say.button.progress, 'outflow', { step: 'progress', case: outflow.reference }, 'primary'),
-      isOpen &&
-        mayChange &&
-        formButton(say.button.phase, 'outflow', { step: 'phase', case: outflow.reference }),
-      isOpen &&
-        mayChange &&
-        formButton(say.button.block, 'outflow', { step: 'block', case: outflow.reference }),
-      ...open
-        .filter((blocker) => isOpen && (mayChange || blocker.owner.key === member.organisation))
-        .slice(0, 3)
-        .map((blocker) =>
-          button(say.button.unblock(blocker.number), 'outflow', {
-            step: 'unblock',
-            case: outflow.reference,
-            number: blocker.number,
-          }),
-        ),
-      isOpen &&
-        mayChange &&
-        escalation === null &&
-        formButton(say.button.raise, 'escalation', { step: 'raise', case: outflow.reference }),
-    ),
+    history.length > eventsShown && quiet(say.earlier(history.length - eventsShown)),
+    isOpen && caseButtons(view, mayChange, showing, say),
   );
 }
 
-function listCard({ cases }: OutflowFacts & { kind: 'list' }, showing: Showing, say: OutflowTexts): Card {
+function done(what: CaseFacts['what'], isOpen: boolean, reference: string, say: OutflowTexts) {
+  if (isOpen) return say.done[what] !== '' && notice('good', say.done[what]);
+  return what === 'phase' ? notice('good', say.closedAsHoused) : notice('info', say.closed(reference));
+}
+
+function caseButtons(
+  { outflow, escalation }: CaseFacts['view'],
+  mayChange: boolean,
+  showing: Showing,
+  say: OutflowTexts,
+) {
+  const { member } = showing.asker;
+  const { reference } = outflow;
+  return actions(
+    mayChange && formButton(say.button.phase, 'outflow', { step: 'phase', case: reference }, 'primary'),
+    mayChange && formButton(say.button.block, 'outflow', { step: 'block', case: reference }),
+    ...openBlockers(outflow)
+      .filter((blocker) => mayChange || blocker.owner.key === member.organisation)
+      .slice(0, 3)
+      .map(({ number }) =>
+        button(say.button.unblock(number), 'outflow', { step: 'unblock', case: reference, number }),
+      ),
+    (mayChange || owesSomething(outflow, member)) &&
+      formButton(say.button.progress, 'outflow', { step: 'progress', case: reference }),
+    mayChange &&
+      escalation === null &&
+      formButton(say.button.raise, 'escalation', { step: 'raise', case: reference }),
+  );
+}
+
+export function casesCard({ cases }: CasesFacts, showing: Showing): Card {
+  const say = textsFor(showing);
   const { locale } = showing.asker;
-  const rows = cases.map(({ outflow, stalls }) => [
+  const shown = cases.slice(0, casesShown);
+  const rows = shown.map(({ outflow, stalls }) => [
     outflow.client,
-    outflow.reference,
-    labelOf(phaseOptions, outflow.phase, locale),
-    stalls[0] ? say.yes : say.no,
-    outflow.blockers
-      .filter((blocker) => blocker.resolvedAt === null)
-      .map((blocker) => `${labelOf(blockerOptions, blocker.kind, locale)} (${blocker.owner.name})`)
+    stalls[0] ? say.stalls : say.moving,
+    openBlockers(outflow)
+      .map(({ kind, owner }) => `${blockerInWords(kind, locale)} (${owner.name})`)
       .join('; ') || '-',
+    phaseInWords(outflow.phase, locale),
+    outflow.reference,
   ]);
   return card(
     heading(say.listTitle),
-    rows.length === 0 ? text(say.listEmpty) : table('', say.columns, rows),
+    cases.length === 0
+      ? text(say.listEmpty)
+      : text(say.listSummary(cases.length, cases.filter(({ stalls }) => stalls.length > 0).length)),
+    rows.length > 0 && table('', say.columns, rows),
+    cases.length > shown.length && quiet(say.more(cases.length - shown.length)),
     actions(
       ...cases
-        .slice(0, 4)
+        .slice(0, buttonsShown)
         .map(({ outflow }) => button(outflow.client, 'outflow', { step: 'show', case: outflow.reference })),
     ),
+    cases.length > buttonsShown && quiet(say.typeOne),
   );
 }
 
-function stallWords(stall: Stall, showing: Showing, say: OutflowTexts): string {
+function stallInWords({ rule, since }: Stall, showing: Showing, say: OutflowTexts): string {
   const { locale } = showing.asker;
-  return say.stalled(stallRuleWords[locale][stall.rule], shortDay(stall.since, showing, locale));
+  return say.stalled(ruleInWords(rule, locale), shortDay(since, showing, locale));
 }
 
-function blockerWords(blocker: Blocker, { asker: { locale } }: Showing, say: OutflowTexts): string {
-  return say.blocker(
-    blocker.number,
-    labelOf(blockerOptions, blocker.kind, locale),
-    blocker.owner.name,
-    blocker.due && dayInWords(blocker.due, locale),
-  );
+function blockerSentence(
+  { number, kind, owner, due }: Blocker,
+  { asker }: Showing,
+  say: OutflowTexts,
+): string {
+  const { locale } = asker;
+  return say.blocker(number, blockerInWords(kind, locale), owner.name, due && dayInWords(due, locale));
 }
 
-function eventRow(event: CaseEvent, showing: Showing, say: OutflowTexts): string[] {
+function eventRow(
+  { kind, phase, blocker, at, by, note }: CaseEvent,
+  showing: Showing,
+  say: OutflowTexts,
+): string[] {
   const { locale } = showing.asker;
-  const what = say.event[event.kind](
-    event.phase ? labelOf(phaseOptions, event.phase, locale) : '',
-    event.blocker ? labelOf(blockerOptions, event.blocker, locale) : '',
+  const what = say.event[kind](
+    phase ? phaseInWords(phase, locale) : '',
+    blocker ? blockerInWords(blocker, locale) : '',
   );
-  return [shortDay(event.at, showing, locale), event.by, event.note ? `${what}: ${event.note}` : what];
+  return [shortDay(at, showing, locale), by, note ? `${what}: ${note}` : what];
 }
 
-function refusalCard(code: string, known: Record<string, unknown>, say: OutflowTexts): Card {
-  const textOf = (name: string) => (typeof known[name] === 'string' ? known[name] : '');
-  if (code === 'not_allowed') return card(heading(say.refusedTitle), notice('info', say.notAllowed));
-  if (code === 'conflict' && typeof known['blockerThere'] === 'number')
-    return card(
-      heading(say.refusedTitle),
-      notice('info', say.blockerThere(known['blockerThere'], textOf('case'))),
-    );
-  if (code === 'conflict')
-    return card(
-      heading(say.refusedTitle),
-      notice(
-        'info',
-        known['alreadyOpen'] === true ? say.alreadyOpen(textOf('case')) : say.closed(textOf('case')),
-      ),
-    );
-  if (known['number'] !== undefined) {
-    const open = (known['open'] as Blocker[]).map((blocker) => String(blocker.number)).join(', ');
-    return card(
-      heading(say.notFoundTitle),
-      notice('warning', say.blockerNotFound(String(known['number']), open)),
-    );
-  }
-  if (known['client'] !== undefined)
-    return card(heading(say.notFoundTitle), notice('warning', say.clientNotFound(textOf('client'))));
-  const key = textOf('case');
+export function notYoursCard(_facts: unknown, showing: Showing): Card {
+  const say = textsFor(showing);
+  return card(heading(say.refusedTitle), notice('info', say.notAllowed));
+}
+
+export function closedCard(
+  facts: { case: string; why: 'closed' } | { case: string; why: 'there'; number: number },
+  showing: Showing,
+): Card {
+  const say = textsFor(showing);
+  return card(
+    heading(say.refusedTitle),
+    notice(
+      'info',
+      facts.why === 'closed' ? say.closed(facts.case) : say.blockerThere(facts.number, facts.case),
+    ),
+    actions(button(say.button.show, 'outflow', { step: 'show', case: facts.case })),
+  );
+}
+
+export function alreadyOpenCard({ case: reference }: { case: string | null }, showing: Showing): Card {
+  const say = textsFor(showing);
+  return card(
+    heading(say.refusedTitle),
+    notice('info', say.alreadyOpen(reference ?? '')),
+    reference !== null && actions(button(say.button.show, 'outflow', { step: 'show', case: reference })),
+  );
+}
+
+export function caseNotFoundCard(
+  { case: key, mayOpen }: { case: string; mayOpen: boolean },
+  showing: Showing,
+): Card {
+  const say = textsFor(showing);
+  // Only a client has a case to open.
+  const opens = mayOpen && !key.startsWith('U-');
   return card(
     heading(say.notFoundTitle),
     notice('warning', say.caseNotFound(key)),
-    known['mayOpen'] === true && !key.startsWith('U-') && [text(say.mayOpen(key))],
-    known['mayOpen'] === true &&
-      !key.startsWith('U-') &&
-      actions(button(say.button.open, 'outflow', { step: 'open', case: key }, { style: 'primary' })),
+    opens && text(say.mayOpen(key)),
+    opens && actions(button(say.button.open, 'outflow', { step: 'open', case: key }, { style: 'primary' })),
+  );
+}
+
+export function clientNotFoundCard({ client }: { client: string }, showing: Showing): Card {
+  const say = textsFor(showing);
+  return card(heading(say.notFoundTitle), notice('warning', say.clientNotFound(client)));
+}
+
+/** Which of them is asked with a button for each. */
+export function blockerNotFoundCard(
+  facts: { case: string; mayOpen: boolean } | { case: string; number: number | null; open: Blocker[] },
+  showing: Showing,
+): Card {
+  if ('mayOpen' in facts) return caseNotFoundCard(facts, showing);
+  const say = textsFor(showing);
+  const { case: reference, number, open } = facts;
+  return card(
+    heading(number === null && open.length > 1 ? say.whichTitle : say.notFoundTitle),
+    number !== null
+      ? notice('warning', say.blockerNotFound(number, open.map((one) => one.number).join(', ')))
+      : open.length === 0 && notice('warning', say.noBlockers),
+    open.map((blocker) => text(blockerSentence(blocker, showing, say))),
+    actions(
+      ...open.slice(0, 4).map((one) =>
+        button(say.button.unblock(one.number), 'outflow', {
+          step: 'unblock',
+          case: reference,
+          number: one.number,
+        }),
+      ),
+    ),
   );
 }

@@ -13,47 +13,56 @@ import {
   table,
   text,
 } from '#conversation/contract/card.ts';
-import type { Showing } from '#conversation/contract/command.ts';
+import { inLanguage } from '#conversation/contract/locale.ts';
+import type { Showing } from '#conversation/contract/step.ts';
 import { shortMoment } from '#conversation/replies/format.ts';
 import { words } from '#conversation/replies/texts/index.ts';
 import { may } from '#domain/people/roles.ts';
 import type { Placement } from '#domain/placement/placement.ts';
 import { type PlacementState, placementState } from '#domain/placement/reservation.ts';
-import type { Outcome } from '#domain/refusal.ts';
+import { isConcernedByPlacement, worksThere } from '#domain/placement/rights.ts';
 import { householdInWords } from '#vocabulary/household/in-words.ts';
-import { isConcerned } from './answer.ts';
-import type { NoPlaceFacts, PlacementFacts } from './facts.ts';
+import type { ExpectedFacts, NoPlaceFacts, PlacementFacts } from './facts.ts';
 import { en } from './texts/en.ts';
 import { nl, type PlacementTexts } from './texts/nl.ts';
 
 /** More than these do not fit under a list. */
-const mostButtons = 10;
+const mostButtons = 8;
 
-export function placementCard(outcome: Outcome<PlacementFacts>, showing: Showing): Card {
+const textsFor = ({ asker }: Showing): PlacementTexts => inLanguage({ nl, en }, asker.locale);
+
+export function placementCard(
+  { placement, state, what, staffTold, doubt }: PlacementFacts,
+  showing: Showing,
+): Card {
   const say = textsFor(showing);
-  if (outcome.outcome === 'refused') return refusalCard(outcome.code, outcome.facts, showing, say);
-  const { facts: known } = outcome;
-  if (known.kind === 'expected') return expectedListCard(known.placements, showing);
-  const { placement, state, what } = known;
-  const title =
-    what === 'placed'
-      ? say.placed
-      : what === 'arrived'
-        ? say.arrived
-        : what === 'cancelled'
-          ? state === 'expired'
-            ? say.expired
-            : say.cancelled
-          : say.shown;
+  const title = what === 'cancelled' && state === 'expired' ? say.expired : say[what];
   return card(
     heading(title),
     onePlacement(placement, state, showing, say),
+    doubt !== null && notice('warning', doubtInWords(doubt, showing, say)),
     what === 'placed' &&
       isSizeDerived(placement) &&
       notice('info', say.counted(placement.household.persons ?? 1)),
-    what === 'placed' && quiet(known.staffTold ? say.staffTold : say.staffNotTold),
+    what === 'placed' && quiet(staffTold ? say.staffTold : say.staffNotTold),
     buttonsFor(placement, state, showing, say),
   );
+}
+
+function doubtInWords(
+  doubt: NonNullable<PlacementFacts['doubt']>,
+  showing: Showing,
+  say: PlacementTexts,
+): string {
+  const { attestedAt, countedOtherwise, phone } = doubt;
+  const moment = attestedAt && shortMoment(attestedAt, showing, showing.asker.locale);
+  const how =
+    moment === null
+      ? say.doubt.missing
+      : countedOtherwise === null
+        ? say.doubt.stale(moment)
+        : say.doubt.otherwise(moment, countedOtherwise);
+  return phone === null ? how : `${how} ${say.doubt.call(phone)}`;
 }
 
 /** "Moeder met 2 kinderen" told no number of persons: one adult was counted. */
@@ -65,8 +74,9 @@ function isSizeDerived({ household: { children = 0, persons } }: Placement): boo
 export function expectedCard(placement: Placement, showing: Showing): Card {
   const say = textsFor(showing);
   const state = placementState(placement, showing.now);
+  const title = state === 'reserved' ? say.expectedTitle : say.titleOf[state];
   return card(
-    heading(say.expectedTitle),
+    heading(title),
     onePlacement(placement, state, showing, say),
     buttonsFor(placement, state, showing, say),
   );
@@ -83,65 +93,88 @@ export function updateCard(placement: Placement, showing: Showing): Card {
   );
 }
 
-export function expectedListCard(placements: readonly Placement[], showing: Showing): Card {
+/** The location got no message about this placement, on any account of anybody there. */
+export function unheardCard(placement: Placement, showing: Showing): Card {
   const say = textsFor(showing);
-  const { locale } = showing.asker;
-  const columns = [say.fact.reference, say.fact.location, say.fact.household, say.fact.until];
-  const rows = placements.map((one) => [
-    one.reference,
-    one.location.name,
-    householdInWords(one.household, locale) || say.unknownHousehold,
-    shortMoment(one.until, showing, locale),
-  ]);
+  const state = placementState(placement, showing.now);
   return card(
-    heading(say.listTitle),
-    placements.length === 0 ? text(say.listEmpty) : table('', columns, rows),
-    showing.asker.audience === 'channel' && quiet(say.listHidden),
-    actions(
-      ...placements
-        .slice(0, mostButtons)
-        .map(({ reference }) => button(say.button.show(reference), 'placement', { step: 'show', reference })),
-    ),
+    heading(say.unheardTitle),
+    notice('warning', say.unheard(placement.location.name)),
+    onePlacement(placement, state, showing, say),
+    buttonsFor(placement, state, showing, say),
   );
 }
 
-function textsFor({ asker }: Showing): PlacementTexts {
-  return asker.locale === 'en' ? en : nl;
+export function expectedListCard({ placements }: ExpectedFacts, showing: Showing): Card {
+  const say = textsFor(showing);
+  const { locale, member, audience } = showing.asker;
+  const columns = [say.fact.place, say.fact.household, say.fact.until, say.fact.reference];
+  const rows = placements.map((one) => [
+    `${one.location.name}, ${one.place.name}`,
+    householdInWords(one.household, locale) || say.unknownHousehold,
+    shortMoment(one.until, showing, locale),
+    one.reference,
+  ]);
+  const shown = placements.slice(0, mostButtons);
+  return card(
+    heading(say.listTitle),
+    placements.length === 0 ? text(say.listEmpty) : table('', columns, rows),
+    audience === 'channel' && quiet(say.listHidden),
+    placements.length > shown.length && quiet(say.more(placements.length - shown.length)),
+    actions(
+      ...shown.map((one) =>
+        worksThere(one, member) && placements.length === 1
+          ? button(
+              say.button.isThere(one.place.name),
+              'placement',
+              { step: 'arrive', reference: one.reference },
+              { style: 'primary' },
+            )
+          : button(say.button.show(one.reference), 'placement', { step: 'show', reference: one.reference }),
+      ),
+    ),
+  );
 }
 
 function onePlacement(placement: Placement, state: PlacementState, showing: Showing, say: PlacementTexts) {
   const { locale, audience } = showing.asker;
   const { fact } = say;
   const mayName = audience === 'private';
-  const moment =
-    state === 'arrived'
-      ? placement.arrivedAt
-      : state === 'cancelled'
-        ? placement.cancelledAt
-        : placement.until;
+  const moment = {
+    arrived: placement.arrivedAt,
+    cancelled: placement.cancelledAt,
+    reserved: placement.until,
+    expired: placement.until,
+  }[state];
   return [
-    facts(
-      [fact.reference, placement.reference],
-      [fact.location, placement.location.name],
-      [fact.address, placement.location.confidential ? null : placement.location.address],
-      [fact.phone, placement.location.phone],
-      [fact.place, placement.place.name],
-      [fact.household, householdInWords(placement.household, locale) || say.unknownHousehold],
-      [fact.client, mayName ? placement.clients.join(', ') : null],
-    ),
     notice(
       state === 'reserved' ? 'info' : state === 'arrived' ? 'good' : 'warning',
       say.state[state](shortMoment(moment ?? placement.until, showing, locale)),
     ),
+    facts(
+      [fact.location, placement.location.name],
+      [fact.place, placement.place.name],
+      [fact.household, householdInWords(placement.household, locale) || say.unknownHousehold],
+      [fact.client, mayName ? placement.clients.join(', ') : null],
+      [fact.address, placement.location.confidential ? null : placement.location.address],
+      [fact.phone, placement.location.phone],
+      [fact.reference, placement.reference],
+    ),
   ] as const;
 }
 
+/** Who works there confirms the arrival first; for who placed it is one of the things that can be done. */
 function buttonsFor(placement: Placement, state: PlacementState, showing: Showing, say: PlacementTexts) {
   const { reference } = placement;
   const { member } = showing.asker;
-  if (state === 'reserved' && isConcerned(placement, showing)) {
+  if (state === 'reserved' && isConcernedByPlacement(placement, member)) {
     return actions(
-      button(say.button.arrived, 'placement', { step: 'arrive', reference }, { style: 'primary' }),
+      button(
+        say.button.arrived,
+        'placement',
+        { step: 'arrive', reference },
+        { style: worksThere(placement, member) ? 'primary' : 'plain' },
+      ),
       button(
         say.button.cancel,
         'placement',
@@ -160,48 +193,24 @@ function buttonsFor(placement: Placement, state: PlacementState, showing: Showin
   );
 }
 
-function refusalCard(
-  code: string,
-  known: Record<string, unknown>,
+export function staysCard(
+  { client, location }: { client: string; location: string | null },
   showing: Showing,
-  say: PlacementTexts,
 ): Card {
-  switch (code) {
-    case 'no_place':
-      return noPlaceCard(known as NoPlaceFacts, say);
-    case 'already_staying':
-      return card(
-        heading(say.alreadyStayingTitle),
-        notice('warning', say.alreadyStaying(String(known['client']))),
-      );
-    case 'expired':
-      return card(
-        heading(say.lateTitle),
-        notice('warning', say.late(String(known['reference']))),
-        actions(
-          may(showing.asker.member, 'place_household') &&
-            formButton(say.button.again, 'placement', { location: known['location'] }, 'primary'),
-        ),
-      );
-    case 'conflict':
-      return card(heading(say.conflictTitle), notice('warning', say.conflict));
-    case 'not_found':
-      return card(heading(say.notFoundTitle), text(say.notFound(String(known['reference'] ?? ''))));
-    case 'not_here': {
-      const { title, text: why } = words(showing.asker.locale).refusal.notHere;
-      return card(heading(title), notice('info', why));
-    }
-    default:
-      return card(heading(say.notAllowedTitle), notice('info', say.notAllowed));
-  }
+  const say = textsFor(showing);
+  return card(
+    heading(say.alreadyStayingTitle),
+    notice('warning', location === null ? say.alreadyStaying(client) : say.staysAt(client, location)),
+  );
 }
 
 /** The next best place in the same answer: one press away. */
-function noPlaceCard(
+export function noPlaceCard(
   { turnAway, reason, asked, alternatives, household, municipality, clients }: NoPlaceFacts,
-  say: PlacementTexts,
+  showing: Showing,
 ): Card {
-  const free = alternatives.filter((one) => one.free > 0);
+  const say = textsFor(showing);
+  const free = alternatives.filter((one) => one.answer === 'free');
   const toCall = [...asked, ...alternatives]
     .filter((one) => one.answer === 'unknown' && !one.neverFits)
     .map((one) => (one.phone ? `${one.name} (${one.phone})` : one.name));
@@ -238,4 +247,72 @@ function noPlaceCard(
         ),
     ),
   );
+}
+
+/** Who stands outside is told what can be done, and by whom. */
+export function lateCard(
+  { placement, isStillFree }: { placement: Placement; isStillFree: boolean },
+  showing: Showing,
+): Card {
+  const say = textsFor(showing);
+  const mayPlace = may(showing.asker.member, 'place_household');
+  return card(
+    heading(say.lateTitle),
+    notice('warning', say.late(placement.reference, isStillFree)),
+    text(mayPlace ? say.lateAgain : say.lateCall),
+    actions(
+      mayPlace &&
+        formButton(
+          say.button.again,
+          'placement',
+          {
+            ...placement.household,
+            location: placement.location.key,
+            ...(placement.municipality ? { municipality: placement.municipality } : {}),
+          },
+          'primary',
+        ),
+    ),
+  );
+}
+
+/** "MH-007" is not known and "MH-0007" is: asked before a second record is made. */
+export function nearMissCard(
+  { client, near, input }: { client: string; near: readonly string[]; input: Record<string, unknown> },
+  showing: Showing,
+): Card {
+  const say = textsFor(showing);
+  const others = (Array.isArray(input['clients']) ? (input['clients'] as string[]) : []).filter(
+    (one) => one !== client,
+  );
+  return card(
+    heading(say.nearMissTitle),
+    notice('warning', say.nearMiss(client, near.join(', '))),
+    actions(
+      ...near.map((code) =>
+        button(say.button.isThis(code), 'placement', { ...input, step: 'place', clients: [...others, code] }),
+      ),
+      button(say.button.isNew(client), 'placement', { ...input, step: 'place', isNewClient: true }),
+    ),
+  );
+}
+
+export function conflictCard(_facts: unknown, showing: Showing): Card {
+  const say = textsFor(showing);
+  return card(heading(say.conflictTitle), notice('warning', say.conflict));
+}
+
+export function notFoundCard({ reference }: { reference: string }, showing: Showing): Card {
+  const say = textsFor(showing);
+  return card(heading(say.notFoundTitle), text(say.notFound(reference)));
+}
+
+export function notHereCard(_facts: unknown, showing: Showing): Card {
+  const { title, text: why } = words(showing.asker.locale).refusal.notHere;
+  return card(heading(title), notice('info', why));
+}
+
+export function notConcernedCard(_facts: unknown, showing: Showing): Card {
+  const say = textsFor(showing);
+  return card(heading(say.notAllowedTitle), notice('info', say.notAllowed));
 }

@@ -51,3 +51,6 @@ export interface Reply {
   /** For the buttons on the card. */
   nonce: string;
 }
+
+/** A reply before it is dressed: without its language and its nonce. */
+export type Body = Omit<Reply, 'locale' | 'nonce'>;

@@ -1,34 +1,35 @@
 /**
- * The one way in: who asks, may they, was this done before, what did they mean; then the room answers, and its card goes
- * back. An expected "no" is an answer. A fault is caught here once, logged with a reference, and told to the person.
+ * The one way in: where does it go, who asks, may they, what did they mean; then the room answers, and its card goes back. An
+ * expected "no" is an answer. A fault is caught here once, logged with a reference, and told to the person.
  */
-import { findPersonalData } from '#domain/people/personal-data.ts';
-import { may } from '#domain/people/roles.ts';
-import type { Gate, Identified, Ports } from '#domain/ports.ts';
-import type { Outcome } from '#domain/refusal.ts';
-import { firstStep } from '#language/steps.ts';
-import { completed, type Understanding, understandFields, understandText } from '#language/understand.ts';
-import { type Context, contextOf, readingOf } from './context.ts';
+import type { Gate, Identified } from '#domain/ports.ts';
+import { createPersonalDataFinder } from '#language/personal-data/find.ts';
+import { type Heard, hear, type Understanding, understandFields } from '#language/understand.ts';
+import type { Wish } from '#vocabulary/wishes/list.ts';
+import { admit } from './admit.ts';
+import { actorOf, answer } from './answer.ts';
+import { type Context, createContexts, type Speaker } from './context.ts';
 import { card, heading, notice } from './contract/card.ts';
-import type { Command } from './contract/command.ts';
+import { type Command, stepOf } from './contract/command.ts';
 import type { Form } from './contract/form.ts';
-import { defaultLocale } from './contract/locale.ts';
+import { defaultLocale, inLanguage } from './contract/locale.ts';
 import { homeCard } from './home.ts';
-import { permitted } from './permitted.ts';
-import { type Known, type Recognised, recognise, recogniseByContent } from './recognise.ts';
 import type { Registry } from './registry.ts';
-import { withChoices } from './replies/choices.ts';
+import { wantsChoices, withChoices } from './replies/choices.ts';
 import { explainProblems } from './replies/explain.ts';
 import { faultReply } from './replies/fault.ts';
 import { formFirst } from './replies/form-first.ts';
 import { formFor } from './replies/form-for.ts';
-import { commandsFor } from './replies/help.ts';
-import { notRecognised } from './replies/not-recognised.ts';
+import { greeting, notRecognised } from './replies/not-recognised.ts';
+import { notYet } from './replies/not-yet.ts';
 import { refusePersonalData } from './replies/personal-data.ts';
+import { propose } from './replies/propose.ts';
 import { answerStranger, helpForStranger } from './replies/stranger.ts';
+import { answerTalk } from './replies/talk.ts';
 import { words } from './replies/texts/index.ts';
-import type { InboundEvent, Reply } from './request.ts';
-import { claimKey, readable, wordsIn } from './said.ts';
+import type { Body, InboundEvent, Reply } from './request.ts';
+import { commandOf, introduction, type Routed, route } from './route.ts';
+import { readable, wordsIn } from './said.ts';
 import { createTeller, type Tell } from './tell.ts';
 
 /** What the router writes down of a request: ids and codes, never what was said. */
@@ -54,252 +55,231 @@ export interface Router {
   /** True when this event can only be answered with a form, so that it can be opened at once. */
   asksForForm(event: InboundEvent): boolean;
   /** What waits for this person. */
-  home(event: Omit<InboundEvent, 'intent' | 'key'>): Promise<Reply>;
+  home(speaker: Speaker): Promise<Reply>;
 }
 
-type Body = Omit<Reply, 'locale' | 'nonce'>;
-
 export function createRouter({ registry, gate, log, newId }: RouterParts): Router {
-  const safely = async (
-    event: Omit<InboundEvent, 'intent' | 'key'>,
-    work: () => Promise<Reply>,
-  ): Promise<Reply> => {
+  const contexts = createContexts(registry, gate);
+  const findPersonalData = createPersonalDataFinder(registry.base);
+
+  const safely = async (speaker: Speaker, work: () => Promise<Reply>): Promise<Reply> => {
     try {
       return await work();
     } catch (error) {
-      const reply = faultReply(newId, event.locale);
-      log.error(
-        { reference: reply.facts.reference, platform: event.account.platform, error },
-        'request failed',
-      );
+      const reply = faultReply(newId, speaker.locale);
+      const { reference } = reply.facts;
+      log.error({ reference, platform: speaker.account.platform, error }, 'request failed');
       return reply;
     }
   };
 
-  const identify = async (event: Omit<InboundEvent, 'intent' | 'key'>) =>
-    event.member === undefined
-      ? gate.identify(event.account)
-      : gate.identifyMember(event.member, event.region);
+  const identify = ({ member, region, account }: Speaker): Promise<Identified | null> =>
+    member === undefined ? gate.identify(account) : gate.identifyMember(member, region);
 
-  /** Linking is the one thing that is done for somebody whom nobody knows yet: the invite tells who they are. */
-  const identifyFor = async (event: InboundEvent, recognised: Recognised): Promise<Identified | null> => {
-    if (recognised.kind === 'text' && recognised.command.id === 'account') {
-      const invited = await gate.identifyInvited(recognised.text.trim());
-      if (invited) return invited;
-    }
-    if (
-      recognised.kind === 'fields' &&
-      recognised.command.id === 'account' &&
-      typeof recognised.values['code'] === 'string'
-    ) {
-      const invited = await gate.identifyInvited(recognised.values['code']);
-      if (invited) return invited;
-    }
-    return identify(event);
+  /** A room may know who somebody is by what they say: that is done for people whom nobody knows yet. */
+  const identifyBy = async (event: InboundEvent, routed: Routed): Promise<Identified | null> => {
+    const command = commandOf(routed);
+    const invited =
+      command && (await registry.room(command.id)?.identify?.(introduction(routed, event), gate));
+    return invited ?? identify(event);
   };
 
   const handle = (event: InboundEvent): Promise<Reply> =>
     safely(event, async () => {
       const intent = readable(event.intent);
-      const recognised = recognise(intent, registry);
-      const identified = await identifyFor(event, recognised);
+      const routed = route(intent, registry);
+      const identified = await identifyBy(event, routed);
       const locale = event.locale ?? identified?.member.locale ?? defaultLocale;
       const dress = (body: Body): Reply => ({ ...body, locale, nonce: newId() });
-      const personal = findPersonalData(wordsIn(intent), identified?.now ?? new Date());
-      if (personal.length > 0) {
-        const reading = identified ? readingOf(await contextOf(identified, event, gate)) : undefined;
-        return dress(refusePersonalData(personal, intent, recognised, reading, locale));
+      const context = identified ? await contexts.of(identified, event) : undefined;
+      const reading = context?.reading ?? contexts.ofStranger(event);
+      const find = (said: string) =>
+        findPersonalData(said, { now: identified?.now ?? new Date(), directory: reading.directory });
+      const kinds = find(wordsIn(intent));
+      const isDanger = kinds.length > 0 && speaksOfDanger(wordsIn(intent), reading);
+      // Who types that somebody is in danger is told to call 112, whatever else they typed: nothing is kept of that either.
+      if (kinds.length > 0 && !(isDanger && routed.kind === 'words' && !routed.only))
+        return dress(refusePersonalData({ kinds, isDanger, find }, event, routed, context?.reading, locale));
+      if (!context) return dress(await answerStranger(event, routed, reading, { registry, gate }));
+      const heard = listen(routed, context);
+      switch (heard.kind) {
+        case 'nothing':
+          return dress(notRecognised(heard.nearest, registry, context));
+        case 'wish':
+          return dress(notYet(heard.wish as Wish, registry, context.asker));
+        case 'talk':
+          return heard.talk === 'hello' || heard.talk === 'help'
+            ? dress(greeting(registry, context))
+            : dress(answerTalk(heard.talk, registry, context.asker));
+        case 'understood':
+          return answerUnderstood(heard, routed, { event, context, dress });
       }
-      if (!identified) return dress(await answerStranger(event, recognised, { registry, gate }));
-      const context = await contextOf(identified, event, gate);
-      if (recognised.kind !== 'unknown') return answerWith(recognised, event, context, dress);
-      const meant =
-        intent.kind === 'text' &&
-        recogniseByContent(
-          intent.text,
-          recognised.nearest,
-          commandsFor(registry.commands, context.asker.member),
-          readingOf(context),
-        );
-      return meant
-        ? answerWith(meant, event, context, dress)
-        : dress(notRecognised(recognised, registry, context.asker, context.directory));
     });
 
-  const answerWith = async (
-    recognised: Known,
-    event: InboundEvent,
-    context: Context,
-    dress: (body: Body) => Reply,
-  ): Promise<Reply> => {
-    const { command } = recognised;
-    const { asker, identified, showing } = context;
-    const { locale, member, audience } = asker;
-    const refuse = (code: 'not_allowed' | 'not_here', say: { title: string; text: string }) =>
-      dress({
-        outcome: 'refused',
-        code,
-        command: command.id,
-        input: {},
-        facts: {},
-        card: card(heading(say.title), notice('info', say.text)),
-      });
-    if (!may(member, command.permission)) return refuse('not_allowed', words(locale).refusal.notAllowed);
-    if (command.privacy === 'personal' && audience === 'channel')
-      return refuse('not_here', words(locale).refusal.notHere);
+  const speaksOfDanger = (said: string, reading: Context['reading']): boolean => {
+    const heard = hear(said, registry.language, reading);
+    return heard.kind === 'talk' && heard.talk === 'emergency';
+  };
 
-    const meant = understand(recognised, context);
-    const understood = permitted(command, meant, member);
-    if (!understood) {
-      const notAllowed = { outcome: 'refused', code: 'not_allowed', facts: {} } as const;
-      return dress({
-        ...notAllowed,
-        command: command.id,
-        input: { step: meant.step, ...meant.input },
-        card: command.card(notAllowed as never, showing),
-      });
+  const listen = (routed: Routed, { reading }: Context): Heard => {
+    switch (routed.kind) {
+      case 'nowhere':
+        return { kind: 'nothing', nearest: undefined };
+      case 'words':
+        return hear(routed.text, registry.language, reading, routed.only);
+      case 'values': {
+        const { command, step, values } = routed;
+        return { kind: 'understood', command, said: '', ...understandFields(command, step, values, reading) };
+      }
     }
+  };
+
+  const answerUnderstood = async (
+    heard: Heard & { kind: 'understood' },
+    routed: Routed,
+    answering: { event: InboundEvent; context: Context; dress: (body: Body) => Reply },
+  ): Promise<Reply> => {
+    const { event, context, dress } = answering;
+    const { command } = heard;
+    const admission = admit(command, heard.step, context, isBare(heard));
+    // What somebody may not do, and did not ask for by name, does not exist for them.
+    const isAsked = heard.isNamed && heard.act !== 'mention';
+    if (admission.kind === 'not_allowed' && routed.kind === 'words' && !isAsked)
+      return dress(notRecognised(undefined, registry, context));
+    if (admission.kind !== 'admitted') return dress(refuse(command, heard, admission.kind, context));
+    const understood: Understanding =
+      admission.step === heard.step
+        ? heard
+        : { ...heard, step: admission.step, input: {}, problems: [], todo: 'do' };
+    const { asker, reading } = context;
     // What was routed to a form never runs as an order, whatever kept the form from opening.
     if (event.intent.kind === 'press' && event.intent.press.form)
-      return dress(formFirst(command, understood, { ...context, locale, account: asker.account }));
+      return dress(formFirst(command, understood, reading, asker.account));
     if (understood.problems.length > 0) {
-      const said = recognised.kind === 'text' ? recognised.text : undefined;
-      const body = explainProblems(command, understood, said, readingOf(context), asker);
+      const said = routed.kind === 'words' ? heard.said : undefined;
+      const body = explainProblems(
+        command,
+        understood,
+        said,
+        { language: registry.language, reading },
+        asker,
+      );
       return dress(
-        await withChoices(command, understood, body, (choose) => gate.read(identified, choose), context),
+        wantsChoices(command, understood) ? await choosing(command, understood.step, body, answering) : body,
       );
     }
-    const step = command.steps[understood.step];
-    const input = command.input.parse({ ...understood.input, step: understood.step }) as Record<
-      string,
-      unknown
-    >;
-    const answer = async (ports: Ports): Promise<Reply> => {
-      const outcome = (await command.answer(input as never, { asker, ports })) as Outcome<never>;
-      const facts = publicFacts(command, outcome);
-      const shown = command.card(outcome, { ...showing, now: ports.now });
-      return dress({
-        outcome: outcome.outcome,
-        ...(outcome.outcome === 'refused' ? { code: outcome.code } : {}),
-        command: command.id,
-        input: withoutUndefined(input),
-        facts,
-        card: shown,
-        ...(step?.changes && outcome.outcome === 'answered' ? { settles: true as const } : {}),
-      });
-    };
-    const reply =
-      step?.changes || event.answerOnce
-        ? await once(event, identified, answer)
-        : await gate.read(identified, answer);
+    if (understood.todo === 'propose') return dress(propose(command, understood, reading));
+    const reply = await answer(command, understood, answering, gate);
+    const { outcome, code } = reply;
     log.info(
-      {
-        platform: event.account.platform,
-        command: command.id,
-        step: understood.step,
-        outcome: reply.outcome,
-        code: reply.code,
-      },
+      { platform: event.account.platform, command: command.id, step: understood.step, outcome, code },
       'answered',
     );
     return reply;
   };
 
-  /** The same event twice has one effect and one answer: claim, work and answer are one transaction. */
-  const once = (
-    event: InboundEvent,
-    { region }: Identified,
-    answer: (ports: Ports) => Promise<Reply>,
-  ): Promise<Reply> =>
-    gate.write(region, async (ports, inbox) => {
-      const { platform, workspace } = event.account;
-      const claimed = { platform, workspace, key: claimKey(event) };
-      const before = await inbox.claim({ ...claimed, mayAskAgain: claimed.key !== event.key });
-      if (before !== null) return { ...(before as Reply), repeated: true as const };
-      const reply = await answer(ports);
-      await inbox.settle(claimed, reply, reply.outcome === 'refused');
-      return reply;
-    });
-
-  const understand = (recognised: Known, context: Context): Understanding => {
-    const reading = readingOf(context);
-    const { command } = recognised;
-    const understood =
-      recognised.kind === 'text'
-        ? understandText(command, recognised.text, reading, recognised.isLed)
-        : understandFields(command, recognised.values, reading);
-    return completed(command, understood, reading.locale);
-  };
+  const choosing = (
+    command: Command,
+    step: string,
+    body: Body,
+    { event, context }: { event: InboundEvent; context: Context },
+  ): Promise<Body> =>
+    gate.withRegion(
+      context.identified.region,
+      'read',
+      (ports) => withChoices(command, step, body, { asker: context.asker, ports }, context.showing),
+      actorOf(context, event),
+    );
 
   const form = async (event: InboundEvent): Promise<{ form: Form } | { reply: Reply }> => {
-    const recognised = recognise(readable(event.intent), registry);
-    if (recognised.kind === 'unknown') return { reply: await handle(event) };
+    const routed = route(readable(event.intent), registry);
+    const command = commandOf(routed);
+    if (!command) return { reply: await handle(event) };
     let made: Form | undefined;
     const reply = await safely(event, async () => {
       const identified = await identify(event);
-      if (!identified || !may(identified.member, recognised.command.permission)) return handle(event);
-      const context = await contextOf(identified, event, gate);
-      if (recognised.command.privacy === 'personal' && event.audience === 'channel') return handle(event);
-      const understood = permitted(recognised.command, understand(recognised, context), identified.member);
-      if (!understood) return handle(event);
-      made = formFor(recognised.command, understood, [], context.directory, context.asker.locale);
+      const context = identified && (await contexts.of(identified, event));
+      const isOpenToAll = registry.room(command.id)?.identify !== undefined;
+      if (!context && !isOpenToAll) return handle(event);
+      const reading = context?.reading ?? contexts.ofStranger(event);
+      const wanted =
+        routed.kind === 'values'
+          ? understandFields(command, routed.step, routed.values, reading)
+          : { step: command.first, input: {} };
+      if (context && admit(command, wanted.step, context, false).kind !== 'admitted') return handle(event);
+      made = formFor(command, wanted, [], reading);
       if (!made) return handle(event);
+      const { locale } = reading;
       return {
         outcome: 'answered',
-        command: recognised.command.id,
+        command: command.id,
         input: {},
         facts: {},
         card: card(),
         form: made,
-        locale: context.asker.locale,
+        locale,
         nonce: newId(),
       };
     });
     return made ? { form: made } : { reply };
   };
 
-  const home = (event: Omit<InboundEvent, 'intent' | 'key'>): Promise<Reply> =>
-    safely(event, async () => {
-      const identified = await identify(event);
-      const locale = event.locale ?? identified?.member.locale ?? defaultLocale;
+  const home = (speaker: Speaker): Promise<Reply> =>
+    safely(speaker, async () => {
+      const identified = await identify(speaker);
+      const locale = speaker.locale ?? identified?.member.locale ?? defaultLocale;
       const common = { command: null, input: {}, facts: {}, locale, nonce: newId() };
-      if (!identified)
-        return {
-          outcome: 'refused',
-          code: 'not_linked',
-          card: helpForStranger(registry, event.locale, event.account),
-          ...common,
-        };
-      const { asker, showing } = await contextOf(identified, event, gate);
-      const shown = await gate.read(identified, (ports) =>
-        homeCard(registry, { asker, ports }, { ...showing, now: ports.now }),
+      if (!identified) {
+        const shown = helpForStranger(registry, speaker.locale, speaker.account);
+        return { outcome: 'refused', code: 'not_linked', card: shown, ...common };
+      }
+      const context = await contexts.of(identified, speaker);
+      const { asker, showing } = context;
+      const shown = await gate.withRegion(
+        identified.region,
+        'read',
+        (ports) => homeCard(registry, { asker, ports }, { ...showing, now: ports.now }),
+        actorOf(context, speaker),
       );
       return { outcome: 'answered', card: shown, ...common };
     });
 
-  const asksForForm = ({ intent }: InboundEvent): boolean => {
-    if (intent.kind === 'slash' && intent.text.trim() !== '') return false;
-    const recognised = recognise(intent, registry);
-    if (recognised.kind === 'unknown') return false;
-    if (intent.kind === 'press') return intent.press.form === true;
-    const step = recognised.command.steps[firstStep(recognised.command)];
-    return (
-      recognised.kind === 'text' &&
-      recognised.text.trim() === '' &&
-      step?.form !== undefined &&
-      step.required.length > 0
-    );
+  return {
+    handle,
+    tell: createTeller(handle, gate, log),
+    form,
+    asksForForm: ({ intent }) => route(intent, registry).wantsForm,
+    home,
   };
-
-  return { handle, tell: createTeller(handle, gate, log), form, asksForForm, home };
 }
 
-/** What scripts may rely on; cards are made from the whole of the facts. */
-function publicFacts(command: Command, outcome: Outcome<never>): Record<string, unknown> {
-  if (outcome.outcome === 'refused') return command.publicRefusal?.(outcome.facts) ?? outcome.facts;
-  return command.publicFacts?.(outcome.facts) ?? outcome.facts;
+/** Nothing was said but the name of the command. */
+function isBare({ input, problems, command, step }: Understanding & { command: Command }): boolean {
+  return (
+    step === command.first &&
+    Object.keys(input).length === 0 &&
+    problems.every(({ kind }) => kind === 'missing')
+  );
 }
 
-function withoutUndefined(input: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+function refuse(
+  command: Command,
+  { step, input }: Understanding,
+  code: 'not_allowed' | 'not_here',
+  { asker: { locale } }: Context,
+): Body {
+  const { refusal } = words(locale);
+  const { title, text } = code === 'not_here' ? refusal.notHere : refusal.notAllowed;
+  const whoMay =
+    code === 'not_allowed' &&
+    stepOf(command, step).permission &&
+    inLanguage(command.texts, locale).notAllowed;
+  return {
+    outcome: 'refused',
+    code,
+    command: command.id,
+    input: code === 'not_here' ? {} : { step, ...input },
+    facts: {},
+    card: card(heading(title), notice('info', whoMay || text)),
+  };
 }

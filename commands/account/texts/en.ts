@@ -1,6 +1,9 @@
 import type { AccountTexts } from './nl.ts';
 
 export const en = {
+  summary: 'link your account with an invite code',
+  forms: { link: { title: 'Link your account', submit: 'Link' } },
+  examples: { code: { text: 'link <code>', does: 'With the code that you got' } },
   title: 'Link your account',
   linked: (name, region) => `Welcome, ${name}. Your account is linked to the region ${region}.`,
   unknown:

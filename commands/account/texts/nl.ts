@@ -1,4 +1,7 @@
 export const nl = {
+  summary: 'koppel je account met een uitnodigingscode',
+  forms: { link: { title: 'Account koppelen', submit: 'Koppelen' } },
+  examples: { code: { text: 'koppel <code>', does: 'Met de code die je kreeg' } },
   title: 'Koppelen',
   linked: (name: string, region: string) =>
     `Welkom, ${name}. Je account is gekoppeld aan de regio ${region}.`,

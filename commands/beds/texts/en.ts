@@ -1,12 +1,24 @@
+import { en as householdTexts } from '#vocabulary/household/texts/en.ts';
 import type { BedsTexts } from './nl.ts';
 
 export const en = {
+  summary: 'free places tonight',
+  forms: { show: { title: 'Find a place', submit: 'Search' } },
+  examples: {
+    all: { text: 'beds', does: 'Everything that is free' },
+    family: { text: 'beds family, persons: 4', does: 'For a family' },
+    wheelchair: { text: 'beds woman wheelchair', does: 'For a woman in a wheelchair' },
+  },
+  contradictions: householdTexts.contradictions,
   title: 'Free places tonight',
   titleFor: (household) => `Free places tonight: ${household}`,
-  free: (free) => (free === 1 ? '1 place free' : `${free} places free`),
-  full: 'full',
-  nothingFits: 'nothing free that fits',
-  unknown: 'unknown, call',
+  free: (free) => (free === 1 ? '● 1 place free' : `● ${free} places free`),
+  freeButOld: (free) => (free === 1 ? '◐ 1 place free, call first' : `◐ ${free} places free, call first`),
+  closedSince: (time) => `◐ admits nobody after ${time}: call first`,
+  more: (count) => `${count} more with a free place: name one, then you see the button.`,
+  full: '○ full',
+  nothingFits: '○ nothing free that fits',
+  unknown: '◐ unknown, call',
   counts: (usable, occupied, reserved, closed) =>
     `${occupied} of ${usable} occupied${reserved > 0 ? `, ${reserved} reserved` : ''}${closed > 0 ? `, ${closed} out of service` : ''}`,
   counted: {
@@ -30,7 +42,7 @@ export const en = {
   unfit: (names) => `Not for this household: ${names}.`,
   call: (phone) => `Call ${phone}`,
   total: (free, usable, occupied, reserved) =>
-    `Together: ${free} free, ${occupied} of ${usable} occupied${reserved > 0 ? `, ${reserved} reserved` : ''}.`,
+    `Together, where counted lately: ${free} free, ${occupied} of ${usable} occupied${reserved > 0 ? `, ${reserved} reserved` : ''}.`,
   nothing: 'Nothing that fits is free here now.',
   callUnknown: 'Do this now: call the locations that say "unknown", then call the Toegang.',
   callAccess: 'Do this now: call the Toegang. Leave nobody outside without having spoken to somebody.',
@@ -44,6 +56,6 @@ export const en = {
   alternatives: 'Possible elsewhere:',
   atLeast: (persons) => `I count at least ${persons} persons. Are there more? Add: persons: ${persons + 1}`,
   place: (name) => `Place at: ${name}`,
-  confirmCount: (name, occupied) => `Count is right: ${occupied} occupied (${name})`,
+  count: (name) => `Count: ${name}`,
   example: 'example',
 } satisfies BedsTexts;

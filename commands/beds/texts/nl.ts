@@ -1,12 +1,25 @@
 import type { Misfit } from '#domain/capacity/fits.ts';
+import { nl as householdTexts } from '#vocabulary/household/texts/nl.ts';
 
 export const nl = {
+  summary: 'vrije plekken vannacht',
+  forms: { show: { title: 'Plek zoeken', submit: 'Zoeken' } },
+  examples: {
+    all: { text: 'bedden', does: 'Alles wat vrij is' },
+    family: { text: 'bedden gezin, personen: 4', does: 'Voor een gezin' },
+    wheelchair: { text: 'bedden vrouw rolstoel', does: 'Voor een vrouw in een rolstoel' },
+  },
+  contradictions: householdTexts.contradictions,
   title: 'Vrije plekken vannacht',
   titleFor: (household: string) => `Vrije plekken vannacht: ${household}`,
-  free: (free: number) => (free === 1 ? '1 plek vrij' : `${free} plekken vrij`),
-  full: 'vol',
-  nothingFits: 'niets vrij dat past',
-  unknown: 'onbekend, bel',
+  free: (free: number) => (free === 1 ? '● 1 plek vrij' : `● ${free} plekken vrij`),
+  freeButOld: (free: number) =>
+    free === 1 ? '◐ 1 plek vrij, bel eerst' : `◐ ${free} plekken vrij, bel eerst`,
+  closedSince: (time: string) => `◐ neemt na ${time} niemand meer op: bel eerst`,
+  more: (count: number) => `Nog ${count} met een vrije plek: noem er een bij naam, dan zie je de knop.`,
+  full: '○ vol',
+  nothingFits: '○ niets vrij dat past',
+  unknown: '◐ onbekend, bel',
   counts: (usable: number, occupied: number, reserved: number, closed: number) =>
     `${occupied} van ${usable} bezet${reserved > 0 ? `, ${reserved} gereserveerd` : ''}${closed > 0 ? `, ${closed} buiten gebruik` : ''}`,
   counted: {
@@ -31,7 +44,7 @@ export const nl = {
   unfit: (names: string) => `Niet voor dit huishouden: ${names}.`,
   call: (phone: string) => `Bel ${phone}`,
   total: (free: number, usable: number, occupied: number, reserved: number) =>
-    `Samen: ${free} vrij, ${occupied} van ${usable} bezet${reserved > 0 ? `, ${reserved} gereserveerd` : ''}.`,
+    `Samen, waar kort geleden geteld is: ${free} vrij, ${occupied} van ${usable} bezet${reserved > 0 ? `, ${reserved} gereserveerd` : ''}.`,
   nothing: 'Hier is nu niets vrij dat past.',
   callUnknown: 'Nu doen: bel de locaties waar "onbekend" staat, en bel daarna de Toegang.',
   callAccess: 'Nu doen: bel de Toegang. Laat niemand buiten staan zonder dat je iemand gesproken hebt.',
@@ -46,7 +59,7 @@ export const nl = {
   atLeast: (persons: number) =>
     `Ik reken met minstens ${persons} personen. Zijn het er meer? Zet erbij: personen: ${persons + 1}`,
   place: (name: string) => `Plaatsen: ${name}`,
-  confirmCount: (name: string, occupied: number) => `Telling klopt: ${occupied} bezet (${name})`,
+  count: (name: string) => `Tellen: ${name}`,
   example: 'voorbeeld',
 };
 

@@ -1,4 +1,11 @@
 export const nl = {
+  summary: 'bevestig hoeveel plekken bezet zijn',
+  forms: { confirm: { title: 'Telling bevestigen', submit: 'Bevestigen' } },
+  examples: { now: { text: 'telling locatie: {ownLocation}, bezet: <aantal>', does: 'De telling van nu' } },
+  unknown: 'Deze locatie ken ik niet. Er is niets vastgelegd.',
+  impossible: (name: string, counted: number, most: number) =>
+    `${counted} kan niet: bij ${name} zijn hooguit ${most} mensen of kamers. Er is niets vastgelegd. Hoeveel zijn er bezet?`,
+  again: 'Opnieuw tellen',
   title: (name: string) => `Telling van ${name}`,
   right: (counted: number, moment: string) => `${counted} bezet, vastgelegd om ${moment}. Dank je wel.`,
   differs: (counted: number, derived: number) =>

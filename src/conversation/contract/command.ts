@@ -1,118 +1,87 @@
 /**
- * A command as data. Help, the text parser, the forms, the manifests and the docs derive from it. Nothing here runs by
- * itself: the registry collects, the router calls.
+ * A command as data: ids, steps and permission here; what is understood and what is said in the room's words and texts. Help,
+ * the text parser, the forms, the manifests and the docs derive from it. The registry collects, the router calls.
  */
-import type { z } from 'zod';
-import type { Audience } from '#domain/capacity/visibility.ts';
-import type { Member } from '#domain/people/member.ts';
 import type { Permission } from '#domain/people/roles.ts';
-import type { Account, Ports } from '#domain/ports.ts';
-import type { Outcome } from '#domain/refusal.ts';
+import type { Gate, Identified, Ports, Unheard } from '#domain/ports.ts';
 import type { Card } from './card.ts';
-import type { Directory, InputSchema } from './fields.ts';
-import type { Bilingual, Locale } from './locale.ts';
+import type { FieldWords } from './fields.ts';
+import type { PerLocale } from './locale.ts';
+import type { Asking, Showing, Step } from './step.ts';
 
-/** Who asks, where, and in which language. */
-export interface Asker {
-  member: Member;
-  account: Account;
-  audience: Audience;
-  locale: Locale;
+/** What is understood of a room, in one language. */
+export interface RoomWords<StepId extends string = string, FieldId extends string = string> {
+  /** Name the command at the start of a message; the first is the slash command. */
+  aliases: readonly [string, ...string[]];
+  /** Aliases that are a thing as often as an order ("een plaats"): an order only where they lead. */
+  things?: readonly string[];
+  /** Aliases that are a word of every day: they name the command only when the message says nothing else. */
+  faint?: readonly string[];
+  /** Name the command inside a sentence. */
+  mentions?: readonly string[];
+  /** Words that choose a step; the first is its name. */
+  steps: Readonly<Record<StepId, readonly string[]>>;
+  fields: Readonly<Record<FieldId, FieldWords>>;
 }
 
-/** What a use case gets: who asks and what it may touch. Everything in `ports` is one transaction. */
-export interface Asking {
-  asker: Asker;
-  ports: Ports;
-}
-
-/** One thing that a command can do. The first step is what happens when no step is named. */
-export interface Step {
-  /** Words that choose it; the first of each language is its name. The first step of a command may have none. */
-  words: Bilingual<readonly string[]>;
-  /** Fields that belong to it, in the order of its form. */
-  fields: readonly string[];
-  required: readonly string[];
-  /** Step that shows what can be chosen, when something required was not named and there is no form to ask it. */
-  choices?: string;
-  /** People tell that it happened: "P-7K3M2A is aangekomen". */
-  told?: true;
-  /** May be proposed when a reference comes with words that are no step: "MH-0007 gesprek gehad". */
-  mayBeMeant?: true;
-  /** Text field that takes everything after the step and its reference. */
-  rest?: string;
-  /** Who may take it, where not everybody who may use the command does. */
-  permission?: Permission;
-  /** Whether it may change something: then it is done once per event, also when the event comes twice. */
-  changes: boolean;
-  /** What is final is proposed first, unless a form, a button or a key says it. */
-  final?: true;
-  /** What its form is called, and what is on its button. Without it there is no form. */
-  form?: { title: Bilingual; submit: Bilingual };
-}
-
-export interface Example {
+export interface ExampleTexts {
   /**
-   * Works when copied: {location}, {ownLocation}, {municipality} and {organisation} become names of the asker's own region.
-   * What stands between < and > is for the asker to fill in.
+   * {location}, {ownLocation}, {municipality}, {organisation} and {case} become names of the asker's own region. What
+   * changes something names a reference that nobody has, so that copying it is harmless.
    */
-  text: Bilingual;
-  does: Bilingual;
-  /** The step that it shows, when that is not the first. */
-  step?: string;
+  text: string;
+  does: string;
+}
+
+/** What a room says of itself, in one language. Its cards have more. */
+export interface RoomTexts<StepId extends string = string> {
+  summary: string;
+  forms: Readonly<Partial<Record<StepId, { title: string; submit: string }>>>;
+  examples: Readonly<Record<string, ExampleTexts>>;
+  /** Who may take a step that not everybody may. */
+  notAllowed?: string;
+  /** Sentences for contradictions that the check of a step finds, by code. */
+  contradictions?: Readonly<Record<string, string>>;
+}
+
+export interface ExampleOf<StepId extends string> {
+  step: StepId;
   /** Only shown to who may do this. */
   permission?: Permission;
 }
 
-/** What a room may say of itself to the card: words in the asker's language. */
-export interface Showing {
-  asker: Asker;
-  directory: Directory;
-  timeZone: string;
-  now: Date;
-}
-
-export interface CommandDefinition<Schema extends InputSchema, Facts> {
+export interface CommandDefinition<Steps extends Record<string, Step>, FieldId extends string> {
   /** English, lower case; also the id in stored cards, so it never changes. */
   id: string;
-  /** The first of each language is the slash command; all are understood as text. */
-  aliases: Bilingual<readonly string[]>;
-  /** Aliases that name the command only as the first word of a message. */
-  onlyFirst?: readonly string[];
-  /** What may follow an alias that is a word of every day: without it the message is about something else. */
-  follows?: RegExp;
-  /** Words that name the command inside a sentence, where no alias does. */
-  spoken?: Bilingual<readonly string[]>;
-  /** Fields that make a message without any command one of this command, when all of it is understood: "vrouw met hond". */
-  aloneSaid?: readonly string[];
-  summary: Bilingual;
   permission: Permission;
   /** `personal` answers hold client codes and are never given in a channel. */
   privacy: 'channel' | 'personal';
-  steps: Record<string, Step>;
-  examples: readonly Example[];
-  /** Every field optional but `step`; what a step requires is in `steps`. */
-  input: Schema;
-  /** Adds what follows from what was said (a couple is two). */
-  complete?: (input: z.output<Schema>) => z.output<Schema>;
-  /** Sentence about a contradiction in the input, or undefined. */
-  check?: (input: z.output<Schema>, locale: Locale) => { field: string; sentence: string } | undefined;
-  answer: (input: z.output<Schema>, asking: Asking) => Promise<Outcome<Facts>>;
-  card: (outcome: Outcome<Facts>, showing: Showing) => Card;
-  /** What scripts get of the facts; the whole of them when absent. */
-  publicFacts?: (facts: Facts) => Record<string, unknown>;
-  /** The same for the facts of a refusal. */
-  publicRefusal?: (facts: Record<string, unknown>) => Record<string, unknown>;
+  steps: Steps;
+  /** What happens when no step is named. */
+  first: keyof Steps & string;
+  /** Fields that make a message without any command one of this command: "vrouw met hond". */
+  aloneSaid?: readonly FieldId[];
+  examples: Readonly<Record<string, ExampleOf<keyof Steps & string>>>;
+  words: PerLocale<RoomWords<keyof Steps & string, FieldId>>;
+  texts: PerLocale<RoomTexts<keyof Steps & string>>;
 }
 
-/** A command whose types were checked where it was defined. */
-export type Command = CommandDefinition<InputSchema, never> & { readonly kind: 'command' };
+export interface Command extends Omit<CommandDefinition<Record<string, Step>, string>, 'steps'> {
+  readonly kind: 'command';
+  steps: Readonly<Record<string, Step>>;
+}
 
-/** Checks the types of a command and hides them, so that all commands fit in one list. */
-export function defineCommand<Schema extends InputSchema, Facts>(
-  definition: CommandDefinition<Schema, Facts>,
+export function defineCommand<const Steps extends Record<string, Step>, FieldId extends string>(
+  definition: CommandDefinition<Steps, FieldId>,
 ): Command {
   return { ...definition, kind: 'command' } as unknown as Command;
+}
+
+/** A step of a command. Throws for one that it does not have: ids of buttons are checked where they come in. */
+export function stepOf(command: Command, id: string): Step {
+  const step = command.steps[id];
+  if (!step) throw new Error(`Command "${command.id}" has no step "${id}"`);
+  return step;
 }
 
 /** A view: how a message about a subject looks to one member, always from the database as it is now. */
@@ -122,6 +91,14 @@ export interface View {
   show: (subject: string, asking: Asking, showing: Showing) => Promise<Card | null>;
   /** True when there is nothing left to tell: then a message that could not be sent before is not sent afterwards. */
   isOver: (subject: string, asking: Asking) => Promise<boolean>;
+  /** Whom to tell, and by which view, when no account of its reader takes this message: who counts on it being read. */
+  unheard?: (subject: string, asking: Asking) => Promise<Unheard | null>;
+}
+
+/** What somebody said to a room before anybody knows who they are. */
+export interface Introduction {
+  text: string;
+  values: Readonly<Record<string, unknown>>;
 }
 
 /** Everything a room offers. */
@@ -131,5 +108,13 @@ export interface Room {
   /** What must be done as time passes, in one transaction; gives how much was done. */
   duty?: (ports: Ports) => Promise<number>;
   /** What waits for this member, shown on their home page; null when nothing does. */
-  waiting?: (asking: Asking, showing: Showing) => Promise<Card | null>;
+  onHome?: (asking: Asking, showing: Showing) => Promise<Card | null>;
+  /** A button on everybody's home page. */
+  homeButton?: PerLocale;
+  /** Who speaks, told by what they say: the one thing that is done for somebody whom nobody knows yet. */
+  identify?: (said: Introduction, gate: Pick<Gate, 'identifyInvited'>) => Promise<Identified | null>;
+  /** How somebody whom nobody knows is told to link: the alias stands in the sentence. */
+  links?: true;
+  /** Real things of the asker's own for the examples in help, by placeholder. */
+  examplesFor?: (asking: Asking) => Promise<Readonly<Record<string, string>>>;
 }

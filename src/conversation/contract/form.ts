@@ -1,7 +1,5 @@
 /** A form: the fields of a command as questions, derived from its input schema; every platform renders the same one. */
-import type { Directory, FieldSpec } from './fields.ts';
-import { optionsOf } from './fields.ts';
-import type { Locale } from './locale.ts';
+import { type Directory, type FieldSpec, type FieldWords, optionsOf } from './fields.ts';
 
 export type Question = {
   name: string;
@@ -46,23 +44,21 @@ export interface FormPlan {
 /** Turns a plan into questions, filled with what is known and with what was wrong. */
 export function buildForm(
   plan: FormPlan,
-  fields: Map<string, FieldSpec>,
+  fieldOf: (name: string) => { spec: FieldSpec; words: FieldWords },
   known: Record<string, unknown>,
   errors: Record<string, string>,
   directory: Directory,
-  locale: Locale,
 ): Form {
-  const questions = plan.asked.flatMap((name): Question[] => {
-    const spec = fields.get(name);
-    if (!spec) return [];
+  const questions = plan.asked.map((name): Question => {
+    const { spec, words } = fieldOf(name);
     const common = {
       name,
-      label: capitalised(spec.names[locale][0] ?? name),
+      label: capitalised(words.names[0]),
       required: plan.required.includes(name),
-      ...(spec.hint ? { hint: spec.hint[locale] } : {}),
+      ...(words.hint ? { hint: words.hint } : {}),
       ...(errors[name] ? { error: errors[name] } : {}),
     };
-    return [{ ...common, ...answerOf(spec, known[name], directory, locale) }];
+    return { ...common, ...answerOf(spec, words, known[name], directory) };
   });
   const { command, title, submit, cancel, needed, fixed } = plan;
   return { command, title, submit, cancel, needed, fixed, questions };
@@ -74,13 +70,13 @@ type AnswerPart = Question extends infer Q
     : never
   : never;
 
-function answerOf(spec: FieldSpec, value: unknown, directory: Directory, locale: Locale): AnswerPart {
-  const placeholder = spec.example ? { placeholder: spec.example[locale] } : {};
+function answerOf(spec: FieldSpec, words: FieldWords, value: unknown, directory: Directory): AnswerPart {
+  const placeholder = words.example ? { placeholder: words.example } : {};
   switch (spec.kind) {
     case 'choice': {
-      const options = optionsOf(spec, directory).map((option) => ({
+      const options = optionsOf(spec, words, directory).map((option) => ({
         value: option.value,
-        label: capitalised(option[locale][0] ?? option.value),
+        label: capitalised(option.names[0] ?? option.value),
       }));
       return {
         kind: 'choice',

@@ -2,115 +2,89 @@
 import type { Member } from '#domain/people/member.ts';
 import { may } from '#domain/people/roles.ts';
 import type { RefusalCode } from '#domain/refusal.ts';
-import { firstStep } from '#language/steps.ts';
-import { completed, type Understanding, understandText } from '#language/understand.ts';
+import { wordsOf } from '#language/compile.ts';
+import type { Problem } from '#language/problem.ts';
+import { hear, type Language, type Understanding } from '#language/understand.ts';
 import type { Reading } from '#language/values.ts';
 import { actions, button, card, formButton, heading, notice, quiet, text } from '../contract/card.ts';
-import type { Asker, Command } from '../contract/command.ts';
-import { type FieldSpec, fieldsOf, optionsOf } from '../contract/fields.ts';
-import type { Locale } from '../contract/locale.ts';
-import type { Reply } from '../request.ts';
+import { type Command, stepOf } from '../contract/command.ts';
+import { type FieldSpec, optionsOf } from '../contract/fields.ts';
+import { inLanguage } from '../contract/locale.ts';
+import type { Asker } from '../contract/step.ts';
+import type { Body } from '../request.ts';
 import { formFor } from './form-for.ts';
 import { asTyped, fillExample } from './help.ts';
-import { corrected, inputInWords, sentenceOf } from './sentences.ts';
+import { corrected, inputInWords, leftOutInWords, sentenceOf } from './sentences.ts';
 import { words } from './texts/index.ts';
+import { typedOrder } from './typed.ts';
 
-/** `said` is the text after the command, when it was typed. */
+/** `said` is what was typed, when it was. */
 export function explainProblems(
   command: Command,
   understood: Understanding,
   said: string | undefined,
-  reading: Reading,
-  { member, account }: Asker,
-): Omit<Reply, 'locale' | 'nonce'> {
-  const { directory, locale } = reading;
+  { language, reading }: { language: Language; reading: Reading },
+  { member, account }: Pick<Asker, 'member' | 'account'>,
+): Body {
+  const { locale } = reading;
   const say = words(locale);
-  const fields = fieldsOf(command.input);
-  const { problems, input, step } = understood;
+  const { problems, input, step: stepId, leftOut, hasNames } = understood;
+  const step = stepOf(command, stepId);
   const onlyMissing = problems.every((problem) => problem.kind === 'missing');
+  const form = formFor(command, understood, said?.trim() === '' && onlyMissing ? [] : problems, reading);
+  const better = said === undefined ? undefined : corrected(said, problems);
+  const meant = better === undefined ? undefined : hear(better, language, reading, command);
+  const isMeant = meant?.kind === 'understood' && meant.problems.length === 0;
+  const known = inputInWords(command, stepId, input, reading);
+  const works = (sentence: string) => {
+    const heard = hear(sentence, language, reading);
+    return heard.kind === 'understood' && heard.command === command && heard.problems.length === 0;
+  };
+  const example =
+    [understood, withoutContradiction(understood)]
+      .map((one) => repaired(command, one, reading))
+      .find((one) => one !== undefined && works(one)) ??
+    exampleFor(command, stepId, reading, member) ??
+    inLanguage(command.words, locale).aliases[0];
   const isLocationUnknown = problems.some(
     (problem) => problem.kind === 'unknown_value' && problem.field === 'location',
   );
   const code: RefusalCode = isLocationUnknown ? 'unknown_location' : 'invalid_input';
-  const form = formFor(
-    command,
-    understood,
-    said?.trim() === '' && onlyMissing ? [] : problems,
-    directory,
-    locale,
-  );
-  const better = said === undefined ? undefined : corrected(said, problems);
-  const meant = better === undefined ? undefined : understandText(command, better, reading);
-  const known = inputInWords(command, input, directory, locale);
-  const [alias = command.id] = command.aliases[locale];
-  // Beside what was denied does not stand how to do it after all.
-  const isDenied =
-    command.steps['show'] !== undefined && problems.some((problem) => problem.kind === 'denied');
-  const example =
-    (isDenied
-      ? [{ ...understood, step: 'show', problems: [] }]
-      : [understood, withoutContradiction(understood)]
-    )
-      .map((one) => repaired(command, one, directory, locale))
-      .find((one) => one !== undefined && works(command, one, alias, reading)) ??
-    exampleFor(command, understood, { directory, locale, member }) ??
-    alias;
-  const isOnlyAsked = problems.every(
-    (problem) => problem.kind === 'asked' || problem.kind === 'unnamed_step',
-  );
-  const isUnnamed = problems.every(
-    (problem) => problem.kind === 'unnamed_step' || problem.kind === 'missing',
-  );
+  const left = leftOutInWords(leftOut, hasNames, locale);
   return {
     outcome: 'refused',
     code,
     command: command.id,
-    input: { ...(fields.has('step') ? { step } : {}), ...(command.complete?.(input as never) ?? input) },
-    facts: {
-      problems: problems.map((problem) => ({
-        kind: problem.kind,
-        ...('field' in problem ? { field: problem.field } : {}),
-        ...('suggestion' in problem ? { suggestion: problem.suggestion } : {}),
-      })),
-    },
+    input: { step: stepId, ...input },
+    facts: { problems: problems.map(factsOf) },
     card: card(
-      heading(onlyMissing ? say.fillInTitle : isUnnamed ? say.confirmTitle : say.invalidTitle),
-      problems.map((problem) =>
-        onlyMissing || isUnnamed
-          ? text(sentenceOf(problem, fields, locale))
-          : notice('warning', sentenceOf(problem, fields, locale)),
-      ),
+      heading(onlyMissing ? say.fillInTitle : say.invalidTitle),
+      problems.map((problem) => {
+        const sentence = sentenceOf(problem, command, locale);
+        return onlyMissing ? text(sentence) : notice('warning', sentence);
+      }),
+      left !== undefined && quiet(left),
       known !== '' && text(say.understood(known)),
       text(say.example(asTyped(example, account))),
-      Boolean(command.steps[step]?.changes) && quiet(say.nothingSaved),
+      step.effect !== 'looks' && quiet(say.nothingSaved),
       actions(
-        isOnlyAsked && button(example, command.id, { step, ...input }, { style: 'primary' }),
-        meant?.problems.length === 0 &&
-          button(
-            `${alias} ${better}`.replace(/\s+/g, ' '),
-            command.id,
-            { step: meant.step, ...meant.input },
-            { style: 'primary' },
-          ),
+        isMeant &&
+          better !== undefined &&
+          button(better, command.id, { step: meant.step, ...meant.input }, { style: 'primary' }),
         form &&
-          formButton(
-            say.openForm,
-            command.id,
-            { step, ...input },
-            meant?.problems.length === 0 || isOnlyAsked ? 'plain' : 'primary',
-          ),
+          formButton(say.openForm, command.id, { step: stepId, ...input }, isMeant ? 'plain' : 'primary'),
       ),
     ),
     ...(form ? { form } : {}),
   };
 }
 
-/** Whether a sentence of ours is understood as it stands. */
-function works(command: Command, sentence: string, alias: string, reading: Reading): boolean {
-  return (
-    completed(command, understandText(command, sentence.slice(alias.length), reading), reading.locale)
-      .problems.length === 0
-  );
+function factsOf(problem: Problem) {
+  return {
+    kind: problem.kind,
+    ...('field' in problem ? { field: problem.field } : {}),
+    ...('suggestion' in problem ? { suggestion: problem.suggestion } : {}),
+  };
 }
 
 /** Without what contradicts the rest: that may follow from the rest. */
@@ -128,48 +102,42 @@ function withoutContradiction({ input, problems, ...rest }: Understanding): Unde
 /** What was understood, written out as it works; undefined when something that is needed has no value to show. */
 function repaired(
   command: Command,
-  { step: stepName, input, problems }: Understanding,
-  directory: Reading['directory'],
-  locale: Locale,
+  { step: stepId, input, problems }: Understanding,
+  reading: Reading,
 ): string | undefined {
-  const step = command.steps[stepName];
-  const said = Object.fromEntries(Object.entries(input).filter(([name]) => step?.fields.includes(name)));
-  if (!step || Object.keys(said).length === 0) return undefined;
-  const fields = fieldsOf(command.input);
+  const step = stepOf(command, stepId);
+  if (Object.keys(input).length === 0) return undefined;
   const troubled = new Map(
     problems.flatMap((problem) => ('field' in problem ? [[problem.field, problem] as const] : [])),
   );
   const missing = [...new Set([...step.required, ...troubled.keys()])]
-    .filter((name) => step.fields.includes(name) && said[name] === undefined)
+    .filter((name) => step.fields.has(name) && input[name] === undefined)
     .flatMap((name) => {
-      const spec = fields.get(name);
+      const spec = step.fields.get(name) as FieldSpec;
       const problem = troubled.get(name);
       const suggestion = problem && 'suggestion' in problem ? problem.suggestion : undefined;
       // A place that nobody named would send people there: what may be left out is left out.
       const isRegional =
-        spec?.kind === 'choice' && typeof spec.options === 'string' && suggestion === undefined;
+        spec.kind === 'choice' && typeof spec.options === 'string' && suggestion === undefined;
       if (isRegional && !step.required.includes(name)) return [];
-      const value = suggestion ?? (spec && !isRegional ? exampleValueOf(spec, directory, locale) : undefined);
-      return value === undefined ? undefined : `${spec?.names[locale][0]}: ${value}`;
+      const value = suggestion ?? (isRegional ? undefined : exampleValueOf(command, name, spec, reading));
+      return value === undefined ? undefined : `${wordsOf(command, name, reading.locale).names[0]}: ${value}`;
     });
   if (missing.includes(undefined)) return undefined;
-  const [alias = command.id] = command.aliases[locale];
-  const stepWord = stepName === firstStep(command) ? undefined : step.words[locale][0];
-  const pairs = [inputInWords(command, said, directory, locale), ...missing]
-    .filter((part) => part !== '')
-    .join(', ');
-  return [alias, stepWord, pairs].filter((part) => part !== undefined).join(' ');
+  return [typedOrder(command, { step: stepId, input }, reading), ...missing].join(', ');
 }
 
 function exampleValueOf(
+  command: Command,
+  name: string,
   spec: FieldSpec,
-  directory: Reading['directory'],
-  locale: Locale,
+  { directory, locale }: Reading,
 ): string | undefined {
-  if (spec.example) return spec.example[locale];
+  const own = wordsOf(command, name, locale);
+  if (own.example) return own.example;
   switch (spec.kind) {
     case 'choice':
-      return optionsOf(spec, directory)[0]?.[locale][0];
+      return optionsOf(spec, own, directory)[0]?.names[0];
     case 'number':
     case 'numbers':
       return String(Math.max(spec.min, 1));
@@ -184,28 +152,20 @@ function exampleValueOf(
   }
 }
 
-/** An example of the step that was meant, with what was understood filled in. */
+/** An example of the step that was meant, or of something else of this command that this member may do. */
 function exampleFor(
   command: Command,
-  { step, input }: Understanding,
-  { directory, locale, member }: Pick<Reading, 'directory' | 'locale'> & { member: Member },
+  stepId: string,
+  { directory, locale }: Reading,
+  member: Member,
 ): string | undefined {
-  const known: Record<string, string> = {};
-  const isString = (value: unknown): value is string => typeof value === 'string';
-  if (isString(input['case']))
-    for (const name of ['case', 'ownCase', 'quietCase', 'client']) known[name] = input['case'];
-  if (isString(input['reference']))
-    for (const name of ['placement', 'escalation']) known[name] = input['reference'];
-  const [first] = Object.keys(command.steps);
-  const allowed = command.examples.filter((one) => !one.permission || may(member, one.permission));
-  const own = allowed.filter((one) => (one.step ?? first) === step);
-  const [alias = command.id] = command.aliases[locale];
-  const filled = own.flatMap(
-    (one) => fillExample(one.text[locale], { directory, known, isComplete: false }, locale) ?? [],
+  const texts = inLanguage(command.texts, locale).examples;
+  const allowed = Object.entries(command.examples).filter(
+    ([, one]) => !one.permission || may(member, one.permission),
   );
-  const whole = allowed.flatMap(
-    (one) => fillExample(one.text[locale], { directory, known, isComplete: true }, locale) ?? [],
+  const own = allowed.filter(([, one]) => one.step === stepId);
+  const filled = [...own, ...allowed].flatMap(
+    ([id]) => fillExample(texts[id]?.text ?? '', { directory, known: {}, isComplete: false }, locale) ?? [],
   );
-  // What this member may not do is no example; something else of this command that works is.
-  return filled.find((words) => words !== alias) ?? filled[0] ?? whole[0];
+  return filled.find((one) => !/^\S+$/.test(one)) ?? filled[0];
 }

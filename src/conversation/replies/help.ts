@@ -6,7 +6,7 @@ import type { Account } from '#domain/ports.ts';
 import { type Card, card, facts, heading, quiet, text } from '../contract/card.ts';
 import type { Command } from '../contract/command.ts';
 import type { Directory } from '../contract/fields.ts';
-import type { Locale } from '../contract/locale.ts';
+import { inLanguage, type Locale } from '../contract/locale.ts';
 import { words } from './texts/index.ts';
 
 /** Commands that these roles may use; without roles, only what anyone may. */
@@ -34,9 +34,9 @@ export function fillExample(
   locale: Locale,
 ): string | undefined {
   const names: Record<string, string | undefined> = {
-    location: directory.locations[0]?.[locale][0],
-    municipality: directory.municipalities[0]?.[locale][0],
-    organisation: directory.organisations[0]?.[locale][0],
+    location: directory.locations[0]?.names[0],
+    municipality: directory.municipalities[0]?.names[0],
+    organisation: directory.organisations[0]?.names[0],
     ...known,
   };
   let isFilled = true;
@@ -77,24 +77,16 @@ export function helpCard(
     heading(help.title),
     text(holder ? help.hello : help.unlinked),
     commandsFor(commands, holder).flatMap((command) => {
-      const [alias = command.id] = command.aliases[locale];
-      const examples = command.examples
-        .filter(
-          (example) =>
-            (!example.permission || may(holder, example.permission)) &&
-            (holder === null || !example.text[locale].includes('<')),
-        )
-        .flatMap((example) => {
-          const filled = fillExample(example.text[locale], surroundings, locale);
-          return filled === undefined
-            ? []
-            : [[example.does[locale], asTyped(filled, surroundings.account)] as const];
-        });
+      const texts = inLanguage(command.texts, locale);
+      const [alias] = inLanguage(command.words, locale).aliases;
+      const examples = Object.entries(command.examples).flatMap(([id, { permission }]) => {
+        const { text: said, does } = texts.examples[id] ?? { text: '', does: '' };
+        if ((permission && !may(holder, permission)) || (holder !== null && said.includes('<'))) return [];
+        const filled = fillExample(said, surroundings, locale);
+        return filled === undefined ? [] : [[does, asTyped(filled, surroundings.account)] as const];
+      });
       const name = isOnSlack(surroundings.account) ? asTyped(alias, surroundings.account) : `/${alias}`;
-      return [
-        text(`${name}: ${command.summary[locale]}`),
-        ...(examples.length > 0 ? [facts(...examples)] : []),
-      ];
+      return [text(`${name}: ${texts.summary}`), ...(examples.length > 0 ? [facts(...examples)] : [])];
     }),
     quiet(help.privacy),
   );

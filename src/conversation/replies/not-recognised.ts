@@ -1,44 +1,46 @@
 /** The answer when no command was recognised. */
 import { may } from '#domain/people/roles.ts';
-import { actions, button, card, heading, text } from '../contract/card.ts';
-import type { Asker } from '../contract/command.ts';
-import type { Directory } from '../contract/fields.ts';
-import type { Recognised } from '../recognise.ts';
+import type { Context } from '../context.ts';
+import { actions, button, type Card, card, heading, text } from '../contract/card.ts';
+import type { Command } from '../contract/command.ts';
+import { inLanguage } from '../contract/locale.ts';
 import type { Registry } from '../registry.ts';
-import type { Reply } from '../request.ts';
+import type { Body } from '../request.ts';
 import { helpCard } from './help.ts';
 import { words } from './texts/index.ts';
 
-type Body = Omit<Reply, 'locale' | 'nonce'>;
+/** A greeting gets help. */
+export function greeting(registry: Registry, context: Context): Body {
+  return { outcome: 'answered', command: 'help', input: {}, facts: {}, card: help(registry, context) };
+}
 
-/** A greeting gets help; nearly a command gets the command proposed; anything else gets both. */
-export function notRecognised(
-  recognised: Recognised & { kind: 'unknown' },
-  registry: Registry,
-  { member, locale, account }: Asker,
-  directory: Directory,
-): Body {
+/** Nearly a command gets the command proposed, and help; anything else gets help. What was typed may be a name, and is not said again. */
+export function notRecognised(near: Command | undefined, registry: Registry, context: Context): Body {
+  const { member, locale } = context.asker;
   const { refusal, didYouMean } = words(locale);
-  const help = helpCard(
-    registry.commands,
-    member,
-    { account, directory, known: {}, isComplete: true },
-    locale,
-  );
-  if (recognised.greeting) return { outcome: 'answered', command: 'help', input: {}, facts: {}, card: help };
-  const near = recognised.nearest === undefined ? undefined : registry.byAlias(recognised.nearest);
-  const suggestion = near && may(member, near.permission) ? recognised.nearest : undefined;
+  const suggestion =
+    near && may(member, near.permission) ? inLanguage(near.words, locale).aliases[0] : undefined;
   return {
     outcome: 'refused',
     code: 'unknown_command',
     command: null,
     input: {},
-    facts: { word: recognised.word, ...(suggestion ? { suggestion } : {}) },
+    facts: suggestion ? { suggestion } : {},
     card: card(
       heading(refusal.unknownCommand.title),
-      text(refusal.unknownCommand.text(recognised.word) + (suggestion ? ` ${didYouMean(suggestion)}` : '')),
+      text(refusal.unknownCommand.text + (suggestion ? ` ${didYouMean(suggestion)}` : '')),
       actions(near && suggestion !== undefined && button(suggestion, near.id, {}, { style: 'primary' })),
-      help.blocks.slice(1),
+      help(registry, context).blocks.slice(1),
     ),
   };
+}
+
+function help({ commands }: Registry, { asker, reading }: Context): Card {
+  const { member, account, locale } = asker;
+  return helpCard(
+    commands,
+    member,
+    { account, directory: reading.directory, known: {}, isComplete: true },
+    locale,
+  );
 }

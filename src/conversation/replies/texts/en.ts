@@ -1,7 +1,23 @@
 /** What Doorstroom itself says, in English. */
+import type { PersonalDataKind } from '#domain/people/personal-data.ts';
 import type { ConversationTexts } from './nl.ts';
 
 const list = (words: readonly string[]) => words.join(', ');
+
+const personalDataNames: Readonly<Record<PersonalDataKind, string>> = {
+  bsn: 'a citizen service number',
+  birth_date: 'a date that may be a date of birth',
+  phone: 'a phone number',
+  email: 'an e-mail address',
+  bank_account: 'a bank account',
+  document: 'the number of an identity document',
+  case_number: 'a number from another file',
+  plate: 'a licence plate',
+  handle: 'an account on social media',
+  name: 'what may be a name',
+  address: 'an address where somebody lives',
+  health: 'something about illness or medicine',
+};
 
 export const en = {
   yes: 'yes',
@@ -21,21 +37,32 @@ export const en = {
     unknownWord: (word) => `I do not know the word "${word}" here.`,
     unknownField: (key) => `I do not know "${key}:" here.`,
     unknownValue: (field, value) => `For ${field} I do not know "${value}".`,
+    unknownName: (field) => `For ${field} there is a name that I do not know.`,
     options: (options) => `You can choose from: ${list(options)}.`,
     ambiguous: (value, options) => `"${value}" can mean more than one thing: ${list(options)}.`,
     twice: (field, value) => `There are two values for ${field}; "${value}" is one too many.`,
     notANumber: (field, value, min, max) =>
       `For ${field}, "${value}" does not fit: I expect a number from ${min} to ${max}.`,
     otherUnit: (field, value) => `"${value}" is something else than ${field}. I ask for the number ${field}.`,
+    inexact: (value) => `"${value}" is not exact. Which number is it?`,
+    about: (field) => `There is something about ${field} that I am not sure of. Add it exactly.`,
+    looseNumber: (value) =>
+      `What do you mean by ${value}? Add what you count, for example: persons: ${value}`,
+    sign: (sign) => `I am not sure what you mean by ${sign}. Say it in words.`,
     personalData: 'This holds personal data. It does not belong in chat; I kept nothing.',
-    asked:
-      'I read this as a question, so I changed nothing. Do you want it? Press the button, or type it without asking.',
-    unnamedStep: 'I did nothing yet. Is it right? Press the button, or type it as below.',
+    severalOrders: 'There are several things in this. Send them one by one, each in a message of its own.',
+    several:
+      'These look like several households. Ask for each, or choose couple or family if they stay together.',
+    grownChild:
+      'A child of 18 or older counts as an adult. Say how many adults and how many children there are.',
+    childAlone: 'I do not place a child without an adult. Call Veilig Thuis: 0800 2000, day and night.',
+    deniedPerson: 'I read who it is not, but not who it is. Who is it for?',
+    severalReferences: (value) => `There is more than one code: ${value}. Do them one by one.`,
     noMoment: (value) => `I cannot use "${value}" here: I only know how things are now.`,
-    several: (value) =>
-      `"${value}": I look for one household at a time. Ask for each, or choose couple or family if they stay together.`,
-    denied: (not, word) =>
-      `I read "${not}" with "${word}", so I changed nothing. Do you mean it? Then begin with "${word}".`,
+    inPlace: (value) =>
+      `I know no shelter in ${value}. Does somebody come from there? Then add: municipality: ${value}`,
+    hiddenPlace:
+      'I cannot tell you anything about that. It does not mean that there is no place: call the Toegang, they can arrange it.',
     farDate: (field, value) =>
       `For ${field}, "${value}" has passed, or is far away. Add the year, two years ahead at most.`,
     notADate: (field, value) =>
@@ -46,7 +73,24 @@ export const en = {
     notForStep: (field) => `${field} does not belong here.`,
     missing: (field) => `I still need: ${field}.`,
     messageTooLong: (max) => `This message is too long: ${max} characters at most.`,
+    struck: 'Everything in this message is struck through, so I do nothing.',
   },
+  doubt: {
+    final: 'This is a decision, so I ask first.',
+    asked: 'I read this as a question. Do you want me to do it?',
+    denied: (word) => `I read "${word}", so I changed nothing.`,
+    planned: (word) => `I read "${word}", so perhaps it has not come to that yet.`,
+    mentioned: 'I am not sure that you want this now.',
+    quoted: 'A part is a quote or struck through; that does not count.',
+    corrected: (typed, meant) => `I read "${typed}" as "${meant}".`,
+    leftOut: (what) => `Not counted: ${what}.`,
+    sign: (sign) => `I am not sure what you mean by ${sign}.`,
+    inexact: (value) => `"${value}" is not exact.`,
+  },
+  aName: 'a name or word that I do not repeat',
+  unsure: 'I am not sure what you want with this. Nothing was changed; this is how it is now.',
+  readAs: (typed, meant) => `Read: "${typed}" as "${meant}".`,
+  notDoneYet: 'Nothing has been done yet.',
   formFirst: {
     title: 'The form did not open',
     text: (typed: string) =>
@@ -75,12 +119,12 @@ export const en = {
     },
     unknownCommand: {
       title: 'I did not understand that',
-      text: (word) => `"${word}" is not a command I know.`,
+      text: 'I do not understand this, or I cannot do this yet. Nothing was done.',
     },
     personalData: {
       title: 'This holds personal data',
       text: (kinds) =>
-        `I see ${list(kinds.map((kind) => ({ bsn: 'a citizen service number', birth_date: 'a date that may be a date of birth', phone: 'a phone number', email: 'an e-mail address' })[kind]))}. That does not belong in chat. I kept nothing. Use only the client code and, if needed, the age in years. Please delete your message as well, if you can.`,
+        `I see ${list(kinds.map((kind) => personalDataNames[kind]))}. That does not belong in chat. I kept nothing. Use only the client code and, if needed, the age in years. Please delete your message as well, if you can.`,
     },
     fault: {
       title: 'Something went wrong on our side',
@@ -88,6 +132,15 @@ export const en = {
         `Nothing was saved. Please try again in a minute. Is it urgent? Then call the location. If you ask about it, mention: ${reference}.`,
     },
   },
+  talk: {
+    thanks: 'You are welcome.',
+    stop: 'All right, I do nothing. Nothing was changed.',
+    yes: 'There is nothing open to say yes or no to. Press a button, or type what you want.',
+    test: 'I am here, and what I show is of now.',
+    emergency: 'Is there danger now, or is somebody in a bad way? Call 112. I do not call for you.',
+    emergencyTitle: 'Call 112',
+  },
+  gone: { title: 'Settled', text: 'This message no longer applies.' },
   help: {
     title: 'This is what I can do for you',
     hello: 'Type a command, or copy an example.',
@@ -97,19 +150,10 @@ export const en = {
   home: {
     title: 'This is waiting for you',
     nothing: 'Nothing is waiting for you now.',
-    openBeds: 'Free places',
-    openHelp: 'Help',
   },
   placeholder: {
     case: 'client',
-    ownCase: 'client',
-    quietCase: 'client',
-    client: 'client',
-    escalation: 'escalation',
-    placement: 'reference',
-    number: 'number',
     ownLocation: 'location',
-    occupied: 'number',
     location: 'location',
     municipality: 'municipality',
     organisation: 'organisation',

@@ -1,8 +1,10 @@
-import type { Locale } from '../../contract/locale.ts';
+import { inLanguage, type Locale, type PerLocale } from '../../contract/locale.ts';
 import { en } from './en.ts';
 import { type ConversationTexts, nl } from './nl.ts';
 
+export const texts: PerLocale<ConversationTexts> = { nl, en };
+
 /** Doorstroom's own words in a language. */
 export function words(locale: Locale): ConversationTexts {
-  return locale === 'en' ? en : nl;
+  return inLanguage(texts, locale);
 }

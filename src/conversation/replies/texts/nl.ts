@@ -3,6 +3,21 @@ import type { PersonalDataKind } from '#domain/people/personal-data.ts';
 
 const list = (words: readonly string[]) => words.join(', ');
 
+const personalDataNames: Readonly<Record<PersonalDataKind, string>> = {
+  bsn: 'een burgerservicenummer',
+  birth_date: 'een datum die een geboortedatum kan zijn',
+  phone: 'een telefoonnummer',
+  email: 'een e-mailadres',
+  bank_account: 'een bankrekening',
+  document: 'een nummer van een identiteitsbewijs',
+  case_number: 'een nummer uit een ander dossier',
+  plate: 'een kenteken',
+  handle: 'een account op sociale media',
+  name: 'iets dat een naam kan zijn',
+  address: 'een adres waar iemand woont',
+  health: 'iets over ziekte of medicijnen',
+};
+
 export const nl = {
   yes: 'ja',
   no: 'nee',
@@ -21,6 +36,7 @@ export const nl = {
     unknownWord: (word: string) => `Het woord "${word}" ken ik hier niet.`,
     unknownField: (key: string) => `"${key}:" ken ik hier niet.`,
     unknownValue: (field: string, value: string) => `Bij ${field} ken ik "${value}" niet.`,
+    unknownName: (field: string) => `Bij ${field} staat een naam die ik niet ken.`,
     options: (options: readonly string[]) => `Je kunt kiezen uit: ${list(options)}.`,
     ambiguous: (value: string, options: readonly string[]) =>
       `"${value}" kan meer dan één ding zijn: ${list(options)}.`,
@@ -30,15 +46,25 @@ export const nl = {
       `Bij ${field} past "${value}" niet: ik verwacht een getal van ${min} tot en met ${max}.`,
     otherUnit: (field: string, value: string) =>
       `"${value}" is iets anders dan ${field}. Ik vraag het aantal ${field}.`,
+    inexact: (value: string) => `"${value}" is niet precies. Welk aantal is het?`,
+    about: (field: string) => `Er staat iets over ${field} dat ik niet zeker lees. Zet het er precies bij.`,
+    looseNumber: (value: string) =>
+      `Wat bedoel je met ${value}? Zet erbij wat je telt, bijvoorbeeld: personen: ${value}`,
+    sign: (sign: string) => `Ik weet niet zeker wat je met ${sign} bedoelt. Zeg het in woorden.`,
     personalData: 'Hier staan persoonsgegevens in. Die horen niet in de chat; ik heb niets bewaard.',
-    asked:
-      'Dit lees ik als een vraag, dus ik heb niets veranderd. Wil je het wel? Druk dan op de knop, of typ het zonder vraag.',
-    unnamedStep: 'Ik heb nog niets gedaan. Klopt het? Druk dan op de knop, of typ het zoals hieronder.',
+    severalOrders: 'Hier staan meer dingen bij elkaar. Stuur ze een voor een, elk in een eigen bericht.',
+    several:
+      'Dit lijken meer huishoudens. Vraag het voor elk apart, of kies stel of gezin als ze samen blijven.',
+    grownChild:
+      'Een kind van 18 of ouder reken ik als volwassene. Zeg hoeveel volwassenen en hoeveel kinderen het zijn.',
+    childAlone: 'Een kind zonder volwassene plaats ik niet. Bel Veilig Thuis: 0800 2000, dag en nacht.',
+    deniedPerson: 'Ik lees wie het niet is, maar niet wie het wel is. Voor wie zoek je?',
+    severalReferences: (value: string) => `Er staat meer dan één code: ${value}. Doe ze een voor een.`,
     noMoment: (value: string) => `Met "${value}" kan ik hier niets: ik weet alleen hoe het nu is.`,
-    several: (value: string) =>
-      `"${value}": ik zoek voor één huishouden tegelijk. Vraag het voor elk apart, of kies stel of gezin als ze samen blijven.`,
-    denied: (not: string, word: string) =>
-      `Ik lees "${not}" bij "${word}", dus ik heb niets veranderd. Bedoel je het wel? Begin dan met "${word}".`,
+    inPlace: (value: string) =>
+      `In ${value} ken ik geen opvang. Bedoel je dat iemand daar vandaan komt? Zet dan: gemeente: ${value}`,
+    hiddenPlace:
+      'Daar kan ik je niets over zeggen. Dat betekent niet dat er geen plek is: bel de Toegang, die kan het regelen.',
     farDate: (field: string, value: string) =>
       `Bij ${field} is "${value}" al geweest, of nog ver weg. Zet het jaar erbij, hooguit twee jaar vooruit.`,
     notADate: (field: string, value: string) =>
@@ -49,7 +75,25 @@ export const nl = {
     notForStep: (field: string) => `${field} hoort hier niet bij.`,
     missing: (field: string) => `Ik mis nog: ${field}.`,
     messageTooLong: (max: number) => `Dit bericht is te lang: hooguit ${max} tekens.`,
+    struck: 'Alles in dit bericht is doorgestreept, dus ik doe niets.',
   },
+  /** Why it was not done at once. */
+  doubt: {
+    final: 'Dit is een besluit, dus ik vraag het eerst.',
+    asked: 'Dit lees ik als een vraag. Wil je dat ik het doe?',
+    denied: (word: string) => `Ik lees "${word}", dus ik heb niets veranderd.`,
+    planned: (word: string) => `Ik lees "${word}", dus het is misschien nog niet zover.`,
+    mentioned: 'Ik weet niet zeker of je dit nu wilt.',
+    quoted: 'Een deel is een citaat of doorgestreept; dat telt niet mee.',
+    corrected: (typed: string, meant: string) => `Ik lees "${typed}" als "${meant}".`,
+    leftOut: (what: string) => `Niet meegerekend: ${what}.`,
+    sign: (sign: string) => `Ik weet niet zeker wat je met ${sign} bedoelt.`,
+    inexact: (value: string) => `"${value}" is niet precies.`,
+  },
+  aName: 'een naam of woord dat ik niet herhaal',
+  unsure: 'Ik weet niet zeker wat je hiermee wilt. Er is niets veranderd; zo staat het nu.',
+  readAs: (typed: string, meant: string) => `Gelezen: "${typed}" als "${meant}".`,
+  notDoneYet: 'Er is nog niets gedaan.',
   formFirst: {
     title: 'Het formulier ging niet open',
     text: (typed: string) =>
@@ -78,12 +122,12 @@ export const nl = {
     },
     unknownCommand: {
       title: 'Dat begreep ik niet',
-      text: (word: string) => `"${word}" is geen opdracht die ik ken.`,
+      text: 'Dit begrijp ik niet, of dit kan ik nog niet. Er is niets gedaan.',
     },
     personalData: {
       title: 'Hier staan persoonsgegevens in',
       text: (kinds: readonly PersonalDataKind[]) =>
-        `Ik zie ${list(kinds.map((kind) => ({ bsn: 'een burgerservicenummer', birth_date: 'een datum die een geboortedatum kan zijn', phone: 'een telefoonnummer', email: 'een e-mailadres' })[kind]))}. Dat hoort niet in de chat. Ik heb niets bewaard. Gebruik alleen de cliëntcode en eventueel de leeftijd in jaren. Haal je bericht zelf ook weg als dat kan.`,
+        `Ik zie ${list(kinds.map((kind) => personalDataNames[kind]))}. Dat hoort niet in de chat. Ik heb niets bewaard. Gebruik alleen de cliëntcode en eventueel de leeftijd in jaren. Haal je bericht zelf ook weg als dat kan.`,
     },
     fault: {
       title: 'Er ging iets mis bij ons',
@@ -91,6 +135,15 @@ export const nl = {
         `Er is niets opgeslagen. Probeer het over een minuut opnieuw. Heeft het haast? Bel dan de locatie. Noem bij vragen: ${reference}.`,
     },
   },
+  talk: {
+    thanks: 'Graag gedaan.',
+    stop: 'Goed, ik doe niets. Er is niets veranderd.',
+    yes: 'Er staat niets open om ja of nee op te zeggen. Druk op een knop, of typ wat je wilt.',
+    test: 'Ik ben er, en de stand is van nu.',
+    emergency: 'Is er direct gevaar, of is iemand er slecht aan toe? Bel 112. Ik bel niet voor je.',
+    emergencyTitle: 'Bel 112',
+  },
+  gone: { title: 'Afgehandeld', text: 'Dit bericht geldt niet meer.' },
   help: {
     title: 'Dit kan ik voor je doen',
     hello: 'Typ een opdracht, of neem een voorbeeld over.',
@@ -100,19 +153,10 @@ export const nl = {
   home: {
     title: 'Dit wacht op jou',
     nothing: 'Er wacht nu niets op jou.',
-    openBeds: 'Vrije plekken',
-    openHelp: 'Hulp',
   },
   placeholder: {
     case: 'cliënt',
-    ownCase: 'cliënt',
-    quietCase: 'cliënt',
-    client: 'cliënt',
-    escalation: 'opschaling',
-    placement: 'referentie',
-    number: 'nummer',
     ownLocation: 'locatie',
-    occupied: 'aantal',
     location: 'locatie',
     municipality: 'gemeente',
     organisation: 'organisatie',
