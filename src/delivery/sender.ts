@@ -14,15 +14,24 @@ export interface Outgoing {
 }
 
 export type SendResult =
-  /** `posted` is the platform's own address of the message, needed to change it. */
-  | { kind: 'sent'; posted: unknown }
+  /** `posted` is the platform's own address of the message, needed to change it; `asText` is why it went as plain text only. */
+  | { kind: 'sent'; posted: unknown; asText?: string }
   /** Busy or broken: later. `afterSeconds` is what the platform asked for. */
   | { kind: 'later'; why: string; afterSeconds?: number }
   /** This account cannot be reached this way any more. */
-  | { kind: 'blocked'; why: string };
+  | { kind: 'blocked'; why: string }
+  /** The app may not send at all, or the message is refused also as text: another account is tried, this one stays as it is. */
+  | { kind: 'refused'; why: string };
 
 export interface Sender {
   platform: string;
+  /** The workspace or tenant that its token is for; undefined while nobody could tell. Its messages are for no other. */
+  workspace(): Promise<string | undefined>;
   send(outgoing: Outgoing): Promise<SendResult>;
   update(outgoing: Outgoing, posted: unknown): Promise<SendResult>;
+}
+
+/** The lane of the outbox that an account belongs to: jobs of one workspace are never taken by a process for another. */
+export function laneName({ platform, workspace }: Pick<Account, 'platform' | 'workspace'>): string {
+  return `${platform}:${workspace}`;
 }

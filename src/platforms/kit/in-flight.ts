@@ -2,8 +2,8 @@
 
 export interface InFlight {
   track<T>(work: Promise<T>): Promise<T>;
-  /** Resolves when nothing runs any more, or when the patience is over. */
-  idle(withinMs: number): Promise<void>;
+  /** True when nothing runs any more, false when the patience is over first. */
+  idle(withinMs: number): Promise<boolean>;
 }
 
 export function createInFlight(): InFlight {
@@ -20,14 +20,16 @@ export function createInFlight(): InFlight {
     },
     async idle(withinMs) {
       let timer: NodeJS.Timeout | undefined;
-      const patience = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, withinMs);
+      const patience = new Promise<false>((resolve) => {
+        timer = setTimeout(() => resolve(false), withinMs);
       });
-      const empty = async () => {
+      const empty = async (): Promise<true> => {
         while (running.size > 0) await Promise.all(running);
+        return true;
       };
-      await Promise.race([empty(), patience]);
+      const isIdle = await Promise.race([empty(), patience]);
       clearTimeout(timer);
+      return isIdle;
     },
   };
 }

@@ -4,22 +4,9 @@ export async function inTime<T>(work: Promise<T>, withinMs: number): Promise<T |
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), withinMs);
   });
-  const first = await Promise.race([work, late]);
-  clearTimeout(timer);
-  return first;
-}
-
-/** Tries a few times with growing pauses: an answer that could not be posted is not lost by one refusal. */
-export async function persist<T>(
-  work: () => Promise<T>,
-  pausesMs: readonly number[] = [500, 2_000, 5_000],
-): Promise<T> {
-  for (const pause of pausesMs) {
-    try {
-      return await work();
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
-  return work();
 }

@@ -1,4 +1,5 @@
 /** The files of the page. Its TypeScript is served with the types stripped; the styles come from NL Design System packages. */
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +14,6 @@ const packaged = (specifier: string) => new URL(import.meta.resolve(specifier));
 
 const files: Record<string, { type: string; at: () => URL; strip?: true }> = {
   '/': { type: 'text/html', at: () => new URL('index.html', page) },
-  '/playground/style.css': { type: 'text/css', at: () => new URL('style.css', page) },
   '/playground/theme.css': {
     type: 'text/css',
     at: () => packaged('@nl-design-system-community/ma-design-tokens/dist/theme.css'),
@@ -31,12 +31,16 @@ const files: Record<string, { type: string; at: () => URL; strip?: true }> = {
     at: () => packaged('adaptivecards/dist/adaptivecards.min.js'),
   },
   ...Object.fromEntries(
-    ['main', 'pane', 'slack-blocks', 'slack-modal', 'adaptive-card', 'server', 'dialog', 'elements'].map(
-      (name) => [
-        `/playground/${name}.ts`,
-        { type: 'text/javascript', at: () => new URL(`${name}.ts`, page), strip: true as const },
-      ],
-    ),
+    readdirSync(page)
+      .filter((name) => name.endsWith('.ts') || name.endsWith('.css'))
+      .map((name) => [
+        `/playground/${name}`,
+        {
+          type: name.endsWith('.ts') ? 'text/javascript' : 'text/css',
+          at: () => new URL(name, page),
+          ...(name.endsWith('.ts') ? { strip: true as const } : {}),
+        },
+      ]),
   ),
 };
 

@@ -1,47 +1,18 @@
 /** The Slack door: Bolt on our own HTTP server, or over Socket Mode. Opening it makes no call to Slack. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import {
-  App,
-  type AuthorizeResult,
-  HTTPModuleFunctions,
-  HTTPReceiver,
-  type Logger,
-  LogLevel,
-} from '@slack/bolt';
-import type { Router } from '#conversation/router.ts';
+import { App, type AuthorizeResult, HTTPReceiver, type Logger, LogLevel } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
 import type { Sender } from '#delivery/sender.ts';
-import type { AccountStore } from '#domain/ports.ts';
 import { createInFlight } from '#platforms/kit/in-flight.ts';
+import type { DoorLog, DoorParts, OpenDoor } from '../door.ts';
 import { clientOptions } from './client-options.ts';
+import { slackFault } from './faults.ts';
 import { handleEvents } from './handle.ts';
-import { openSlackSender } from './open-sender.ts';
-import { isSlackPayload } from './payload.ts';
-import { openSocket, type Socket, type SocketLog } from './socket.ts';
+import { ownWorkspace } from './own-workspace.ts';
+import { bodyLimit, finish, receive } from './receive.ts';
+import { slackSender } from './send.ts';
+import type { SlackSettings } from './settings.ts';
+import { openSocket, type Socket } from './socket.ts';
 
-export interface SlackDoor {
-  sender: Sender;
-  /** Undefined without a signing secret: then only Socket Mode. */
-  handleRequest: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | undefined;
-  /** Starts Socket Mode where it is configured. */
-  start(): void;
-  stop(): Promise<void>;
-}
-
-export interface SlackParts {
-  settings: {
-    botToken: string;
-    signingSecret: string | undefined;
-    appToken: string | undefined;
-    apiUrl: string;
-  };
-  router: Router;
-  accounts: AccountStore;
-  log: SocketLog;
-}
-
-const bodyLimit = 1_024 * 1_024;
-const oldestSeconds = 300;
-const clockSkewSeconds = 60;
 const finishWithinMs = 6_000;
 
 /** Bolt's own log quotes payloads: what matters reaches ours as a code. */
@@ -55,8 +26,22 @@ const quiet: Logger = {
   setName() {},
 };
 
-export function openSlackDoor({ settings, router, accounts, log }: SlackParts): SlackDoor {
+/** Our own client and what it is for: shared by the answers and by the outbox. */
+function connect({ botToken, apiUrl, teamId }: SlackSettings, log: DoorLog) {
+  const client = new WebClient(botToken, { ...clientOptions(apiUrl), logger: quiet });
+  const own = ownWorkspace(client, teamId, (error) =>
+    log.warn({ platform: 'slack', code: slackFault(error).code }, 'workspace of the token not known yet'),
+  );
+  return { client, own, sender: slackSender(client, own) };
+}
+
+export function openSlackSender(settings: SlackSettings, log: DoorLog): Sender {
+  return connect(settings, log).sender;
+}
+
+export function openSlack({ settings, router, accounts, log }: DoorParts<SlackSettings>): OpenDoor {
   const { botToken, signingSecret, appToken, apiUrl } = settings;
+  const { client, own, sender } = connect(settings, log);
   const receiver = new HTTPReceiver({
     // Without a secret nothing is served over HTTP; Bolt wants one all the same.
     signingSecret: signingSecret ?? 'socket-mode-only',
@@ -77,7 +62,7 @@ export function openSlackDoor({ settings, router, accounts, log }: SlackParts): 
     logger: quiet,
     convoStore: false,
     ignoreSelf: false,
-    clientOptions: clientOptions(apiUrl),
+    clientOptions: { ...clientOptions(apiUrl), logger: quiet },
     // A fresh object for every event, because Bolt writes the user of the event into it.
     authorize: async (): Promise<AuthorizeResult> => ({ botToken }),
   });
@@ -85,8 +70,7 @@ export function openSlackDoor({ settings, router, accounts, log }: SlackParts): 
     log.warn({ platform: 'slack', error }, 'slack event failed');
     throw error;
   });
-  const sender = openSlackSender({ botToken, apiUrl });
-  handleEvents(app, { router, accounts, log });
+  handleEvents(app, { client, own, router, accounts, log });
 
   // What was acknowledged is finished before the door closes.
   const inFlight = createInFlight();
@@ -96,59 +80,23 @@ export function openSlackDoor({ settings, router, accounts, log }: SlackParts): 
   let socket: Socket | undefined;
   return {
     sender,
-    handleRequest:
+    routes:
       signingSecret === undefined
-        ? undefined
-        : (request, response) => receive(request, response, receiver, signingSecret),
+        ? []
+        : [
+            {
+              method: 'POST',
+              path: '/slack/events',
+              handle: (request, response) => receive(request, response, { receiver, signingSecret, log }),
+            },
+          ],
     start() {
       if (appToken) socket = openSocket(app, { appToken, apiUrl, logger: quiet, log });
     },
     async stop() {
       await socket?.stop();
-      await inFlight.idle(finishWithinMs);
+      if (!(await inFlight.idle(finishWithinMs)))
+        log.warn({ platform: 'slack' }, 'stopped before every answer was given');
     },
   };
-}
-
-/** Every status code is ours to give: nothing that is not signed, or not a payload, reaches Bolt. */
-async function receive(
-  request: IncomingMessage,
-  response: ServerResponse,
-  receiver: HTTPReceiver,
-  signingSecret: string,
-): Promise<void> {
-  const timestamp = Number(request.headers['x-slack-request-timestamp']);
-  const age = Date.now() / 1_000 - timestamp;
-  // Bolt refuses old requests but not ones from the future; two clocks never agree to the second.
-  if (!Number.isFinite(timestamp) || age > oldestSeconds || age < -clockSkewSeconds) {
-    response.setHeader('connection', 'close');
-    finish(response, 401);
-    request.resume();
-    return;
-  }
-  try {
-    const buffered = await HTTPModuleFunctions.parseAndVerifyHTTPRequest(
-      { signingSecret, bodyLimit, enabled: true },
-      request,
-    );
-    if (!isPayload(buffered)) return finish(response, 400);
-    receiver.requestListener(buffered, response);
-  } catch (error) {
-    response.setHeader('connection', 'close');
-    finish(response, HTTPModuleFunctions.isRawBodyError(error) && error.statusCode === 413 ? 413 : 401);
-  }
-}
-
-/** A signed body without anything in it would hang in Bolt, and a signed `null` would end the process. */
-function isPayload(request: Parameters<typeof HTTPModuleFunctions.parseHTTPRequestBody>[0]): boolean {
-  try {
-    return isSlackPayload(HTTPModuleFunctions.parseHTTPRequestBody(request));
-  } catch {
-    return false;
-  }
-}
-
-function finish(response: ServerResponse, status: number): void {
-  if (!response.headersSent) response.writeHead(status);
-  response.end();
 }

@@ -1,227 +1,136 @@
 /** What happens on each kind of Slack event. Slack is acknowledged first or in time, whatever the database does. */
-import type { App, RespondFn } from '@slack/bolt';
+import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { InboundEvent, Reply } from '#conversation/request.ts';
 import type { Router } from '#conversation/router.ts';
 import type { AccountStore } from '#domain/ports.ts';
-import { inTime, persist } from '#platforms/kit/in-time.ts';
+import { inTime } from '#platforms/kit/in-time.ts';
+import { rememberNowAndThen } from '#platforms/kit/remember.ts';
+import { byFirstWay, type Way, type WayLog } from '#platforms/kit/ways.ts';
+import { inView, shown, waysTo } from './answer.ts';
+import { slackFault } from './faults.ts';
+import { answerPress, publishHome } from './handle-press.ts';
 import { cut, limits } from './limits.ts';
-import {
-  readDirectMessage,
-  readMessage,
-  readPress,
-  readSlash,
-  readSubmission,
-  type SlackPress,
-} from './read-event.ts';
-import { rememberNowAndThen } from './remember.ts';
-import { renderCard, type SlackMessage } from './render-card.ts';
-import { renderForm, renderResult, skeleton } from './render-form.ts';
-
-/** Slack shows an error after three seconds; what takes longer is answered afterwards. */
-const ackWithinMs = 2_000;
+import { ackWithinMs, openForm } from './open-form.ts';
+import type { OwnWorkspace } from './own-workspace.ts';
+import { readPlace, readPress, readSlash, readSubmission } from './read-event.ts';
+import { readDirectMessage, readMention, type Said, workspaceOfEvent } from './read-said.ts';
+import { renderResult, skeleton } from './render-form.ts';
+import { foreign, strangeButton, wordless } from './sentences.ts';
 
 export interface HandleParts {
+  client: WebClient;
+  own: OwnWorkspace;
   router: Router;
   accounts: AccountStore;
-  log: Log;
+  log: WayLog;
 }
 
-interface Log {
-  warn(fields: Record<string, unknown>, message: string): void;
-}
+export function handleEvents(app: App, parts: HandleParts): void {
+  const { client, own, router, accounts, log } = parts;
+  const rememberAccount = rememberNowAndThen(accounts, log);
+  // Nobody waits for it: it is for messages of later.
+  const remember = ({ account }: InboundEvent): void => void rememberAccount(account, { reachedBy: 'user' });
+  const give = (ways: readonly Way[]) => byFirstWay(ways, slackFault, { platform: 'slack', log });
 
-export function handleEvents(app: App, { router, accounts, log }: HandleParts): void {
-  const remember = rememberNowAndThen(accounts, log);
-
-  app.command(/.*/, async ({ ack, body, respond, client }) => {
-    const { event, responseUrl } = readSlash(body);
+  app.command(/.*/, async ({ ack, body }) => {
+    const { event, ...place } = readSlash(body);
+    if (await own.isForeign(event.account.workspace))
+      return ack({ response_type: 'ephemeral', text: foreign });
+    const answered = (reply: Reply | undefined) =>
+      reply ? ack({ response_type: 'ephemeral', ...shown(reply) }) : ack();
     if (router.asksForForm(event)) {
-      await openForm(client, body.trigger_id, event, {
-        responseUrl,
-        ack,
-        onTop: false,
-        instead: (message) => ack({ response_type: 'ephemeral', ...message }),
-      });
-      return;
+      const opening = { event, place, triggerId: body.trigger_id, viewId: undefined, ack: answered };
+      return openForm(opening, parts);
     }
     const answering = router.handle(event);
     const early = await inTime(answering, ackWithinMs);
     remember(event);
-    if (early) return ack({ response_type: 'ephemeral', ...shown(early) });
-    await ack();
-    const late = await answering;
-    await persist(() => respond({ response_type: 'ephemeral', ...shown(late) }));
+    await answered(early);
+    if (!early) await give(waysTo(client, place, shown(await answering)));
   });
 
-  app.action(/.*/, async ({ ack, body, respond, client }) => {
+  app.action(/.*/, async ({ ack, body }) => {
+    const { workspace, ...place } = readPlace(body);
     const press = readPress(body);
-    if (!press) return ack();
+    if (!press || (await own.isForeign(workspace))) {
+      await ack();
+      const words = press ? foreign : strangeButton;
+      // With a token for another workspace only the response address can be used.
+      const ways = waysTo(client, place, { text: words, blocks: [] });
+      await give(press ? ways.filter(({ name }) => name === 'response_url') : ways);
+      return;
+    }
     if (router.asksForForm(press.event)) {
-      const instead = async (message: SlackMessage) => {
-        await ack();
-        if (press.responseUrl)
-          await respond({ response_type: 'ephemeral', replace_original: false, ...message });
-      };
-      return openForm(client, press.triggerId, press.event, {
-        responseUrl: press.responseUrl,
-        ack,
-        onTop: press.surface === 'modal',
-        instead,
-      });
+      const { event, triggerId, viewId, surface } = press;
+      return openForm(
+        { event, place, triggerId, viewId: surface === 'modal' ? viewId : undefined, ack: async () => ack() },
+        parts,
+      );
     }
     await ack();
     remember(press.event);
-    await answerPress(press, await router.handle(press.event), respond, client);
+    await answerPress(press, await router.handle(press.event), parts);
   });
 
-  app.view({ callback_id: 'form', type: 'view_submission' }, async ({ ack, body, client }) => {
+  app.view({ callback_id: 'form', type: 'view_submission' }, async ({ ack, body }) => {
     const submission = readSubmission(body);
     if (!submission) return ack();
-    const answering = router.handle(submission.event);
+    const { event, viewId, responseUrl } = submission;
+    if (await own.isForeign(event.account.workspace))
+      return ack({ response_action: 'update', view: skeleton(foreign) });
+    const answering = router.handle(event);
     const early = await inTime(answering, ackWithinMs);
-    if (!early) {
-      await ack({ response_action: 'update', view: skeleton() });
-      const late = await answering;
-      // A form that was closed meanwhile cannot show it: then it stays where the question was asked.
-      await persist(() =>
-        client.views.update({
-          view_id: submission.viewId,
-          view: renderResult(late.card, late.nonce, late.locale),
-        }),
-      ).catch((error: unknown) =>
-        log.warn({ platform: 'slack', error }, 'late answer not shown in the form'),
-      );
-      if (late.settles && submission.responseUrl) await leaveAnswer(submission.responseUrl, late, log);
-      return;
-    }
-    const errors = fieldErrors(early, body.view.state.values);
+    const errors = early && fieldErrors(early, body.view.state.values);
     if (errors) return ack({ response_action: 'errors', errors });
-    await ack({ response_action: 'update', view: renderResult(early.card, early.nonce, early.locale) });
+    const view = early ? renderResult(early.card, early.nonce, early.locale) : skeleton();
+    await ack({ response_action: 'update', view });
+    const reply = early ?? (await answering);
+    const ways = waysTo(client, submission, shown(reply));
+    // A form that was closed meanwhile cannot show it: then it stays where the question was asked.
+    if (!early && (await give([inView(client, viewId, reply)]))) await give(ways);
     // The modal is closed and forgotten; the answer stays where the question was asked.
-    if (early.settles && submission.responseUrl) await leaveAnswer(submission.responseUrl, early, log);
+    else if (reply.settles && responseUrl) await give(ways);
   });
+  // A view of an older version of ours, or one that has nothing to send: closing and sending it says nothing.
+  app.view({ callback_id: /^(?!form$)/, type: 'view_submission' }, async ({ ack }) => ack());
+  app.view({ callback_id: /.*/, type: 'view_closed' }, async ({ ack }) => ack());
 
-  app.event('app_mention', async ({ event, body, client }) => {
-    const { user } = event;
-    if (!user) return;
-    const asked = readMessage({ eventId: body.event_id, workspace: body.team_id, user, text: event.text });
-    await router.tell(asked, async (reply) => {
-      remember(asked);
-      await persist(() =>
-        client.chat.postEphemeral({
-          channel: event.channel,
-          user,
-          ...inThread(event.thread_ts),
-          ...shown(reply),
-        }),
-      );
-    });
-  });
-
-  app.message(async ({ message, body, client }) => {
-    const said = readDirectMessage(message);
-    if (!said) return;
-    const asked = readMessage({
-      eventId: body.event_id,
-      workspace: body.team_id,
-      user: said.user,
-      text: said.text,
-    });
-    await router.tell(asked, async (reply) => {
-      remember(asked);
-      await persist(() =>
-        client.chat.postMessage({ channel: message.channel, ...inThread(said.thread_ts), ...shown(reply) }),
-      );
-    });
-  });
-
-  app.event('app_home_opened', async ({ event, body, client }) => {
-    if (event.tab === 'home')
-      await publishHome(client, router, { workspace: body.team_id, user: event.user });
-  });
-
-  async function answerPress(
-    press: SlackPress,
-    reply: Reply,
-    respond: RespondFn,
-    client: WebClient,
-  ): Promise<void> {
-    if (press.surface === 'message') {
-      // Where buttons stood, the outcome stands now. A message of the outbox is refreshed by it.
-      const replace_original = !press.isOfOutbox && reply.settles === true;
-      // What stood in a conversation stays there; anything else only the asker sees.
-      const visible = replace_original && !press.isEphemeral ? {} : { response_type: 'ephemeral' as const };
-      await persist(() => respond({ ...visible, replace_original, ...shown(reply) }));
+  const answer = async (body: unknown, said: Said, waysFor: (reply: Reply) => Way[]): Promise<void> => {
+    if (await own.isForeign(workspaceOfEvent(body))) {
+      log.warn({ platform: 'slack' }, 'event of another workspace left alone');
       return;
     }
-    const view = renderResult(reply.card, reply.nonce, reply.locale);
-    const { viewId } = press;
-    if (press.surface === 'modal' && viewId)
-      return void (await persist(() => client.views.update({ view_id: viewId, view })));
-    await client.views.open({ trigger_id: press.triggerId, view });
-    await publishHome(client, router, press.event.account);
-  }
+    await router.tell(said.event, async (reply) => {
+      remember(said.event);
+      const refused = await give(
+        waysFor(said.isWordless ? { ...reply, card: wordless(reply.locale) } : reply),
+      );
+      // What may go later is not told yet: should Slack deliver the question again, it is answered after all.
+      if (refused?.kind === 'later') throw new Error('answer not given');
+    });
+  };
 
-  /** The skeleton opens at once; what it holds is filled in when the database has answered. Where Slack opens nothing, words do. */
-  async function openForm(
-    client: WebClient,
-    triggerId: string,
-    event: InboundEvent,
-    { responseUrl, ack, onTop, instead }: Opening,
-  ): Promise<void> {
-    const skeletonView = { trigger_id: triggerId, view: skeleton() };
-    const opening = (onTop ? client.views.push(skeletonView) : client.views.open(skeletonView)).then(
-      (opened) => opened.view?.id,
-      () => null,
-    );
-    const asking = router.form(event);
-    const early = await inTime(opening, ackWithinMs);
-    if (early === null) {
-      const { card, nonce } = await router.handle(event);
-      await instead(renderCard(card, nonce));
-      return;
-    }
-    await ack();
-    const [viewId, asked] = await Promise.all([opening, asking]);
-    if (!viewId) return;
-    const nonce = `v${viewId}`;
-    const view =
-      'form' in asked
-        ? renderForm(asked.form, nonce, responseUrl)
-        : renderResult(asked.reply.card, asked.reply.nonce, asked.reply.locale);
-    await persist(() => client.views.update({ view_id: viewId, view }));
-  }
-}
+  app.event('app_mention', async ({ event, body }) => {
+    const said = readMention(body, event);
+    if (said) await answer(body, said, (reply) => waysTo(client, placeOf(said), shown(reply)));
+  });
 
-interface Opening {
-  responseUrl: string | undefined;
-  ack: () => Promise<void>;
-  /** On top of a modal that is open. */
-  onTop: boolean;
-  /** Answers in words, acknowledgement included. */
-  instead: (message: SlackMessage) => Promise<void>;
-}
+  app.message(async ({ message, body }) => {
+    const said = readDirectMessage(body, message);
+    if (said) await answer(body, said, (reply) => waysTo(client, placeOf(said), shown(reply)));
+  });
 
-async function publishHome(
-  client: WebClient,
-  router: Router,
-  { workspace, user }: { workspace: string; user: string },
-): Promise<void> {
-  const reply = await router.home({ account: { platform: 'slack', workspace, user }, audience: 'private' });
-  await client.views.publish({
-    user_id: user,
-    view: { type: 'home', blocks: renderCard(reply.card, reply.nonce).blocks },
+  app.event('app_home_opened', async ({ event, body }) => {
+    const workspace = workspaceOfEvent(body);
+    if (event.tab === 'home' && !(await own.isForeign(workspace)))
+      await publishHome({ workspace, user: event.user }, parts);
   });
 }
 
 /** Who asks in a thread reads the answer there. */
-function inThread(thread: string | undefined): { thread_ts?: string } {
-  return thread === undefined ? {} : { thread_ts: thread };
-}
-
-function shown({ card, nonce }: Reply) {
-  return renderCard(card, nonce);
+function placeOf({ user, channel, thread }: Said) {
+  return { user, channel, thread, responseUrl: undefined };
 }
 
 /** What is wrong with a field stands at the field; undefined when the form is not the place to say it. */
@@ -234,18 +143,4 @@ function fieldErrors(reply: Reply, asked: Record<string, unknown>): Record<strin
     );
   const [first] = Object.keys(asked);
   return reply.form?.error && first ? { [first]: cut(reply.form.error, limits.errorText) } : undefined;
-}
-
-async function leaveAnswer(url: string, reply: Reply, log: Log): Promise<void> {
-  try {
-    const body = JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...shown(reply) });
-    await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body,
-      signal: AbortSignal.timeout(5_000),
-    });
-  } catch (error) {
-    log.warn({ platform: 'slack', error }, 'answer not left in the conversation');
-  }
 }

@@ -21,6 +21,7 @@ export const limits = {
   label: 2_000,
   errorText: 2_000,
   text: 30_000,
+  updateTextBytes: 3_900,
 } as const;
 
 export function cut(text: string, length: number): string {

@@ -1,5 +1,6 @@
 /** The Slack app as Slack wants it described: its slash commands come from the registry. */
 import type { Command } from '#conversation/contract/command.ts';
+import { locales } from '#conversation/contract/locale.ts';
 
 /** Names that Slack keeps for itself. */
 const reserved = new Set([
@@ -34,18 +35,18 @@ export function slackManifest(commands: readonly Command[], site = exampleAddres
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'Doorstroom', always_online: true },
       slash_commands: commands.flatMap((command) =>
-        (['nl', 'en'] as const).flatMap((locale) => {
-          const [alias] = command.aliases[locale];
-          if (alias === undefined || reserved.has(alias)) return [];
-          const hint = command.examples
-            .find((example) => !example.text[locale].includes('{') && example.text[locale] !== alias)
-            ?.text[locale].slice(alias.length)
+        locales.flatMap((locale) => {
+          const [alias] = command.words[locale].aliases;
+          if (reserved.has(alias)) return [];
+          const hint = Object.values(command.texts[locale].examples)
+            .find(({ text }) => !text.includes('{') && text !== alias)
+            ?.text.slice(alias.length)
             .trim();
           return [
             {
               command: `/${alias}`,
               url: address,
-              description: command.summary[locale],
+              description: command.texts[locale].summary,
               ...(hint ? { usage_hint: hint.slice(0, 100) } : {}),
               should_escape: false,
             },

@@ -17,10 +17,15 @@ export interface SlackMessage {
   blocks: KnownBlock[];
 }
 
-export function renderCard(card: Card, nonce: string): SlackMessage {
+export function renderCard(card: Card, nonce: string, mostBlocks: number = limits.blocks): SlackMessage {
   const { text, parts } = prepared(card, '', () => prepare(card));
   const blocks = parts.flatMap((part) => (part instanceof Function ? part(nonce) : part));
-  return { text, blocks: withinLimit(blocks, limits.blocks) };
+  return { text, blocks: withinLimit(blocks, mostBlocks) };
+}
+
+/** The same without anything that Slack could refuse. */
+export function asPlain({ text }: SlackMessage): { text: string; blocks: never[] } {
+  return { text: text === '' ? ' ' : text, blocks: [] };
 }
 
 /** All but the buttons is the same for everybody who gets the same card. */
@@ -33,7 +38,7 @@ const prepared = oncePer<Card, Prepared>();
 
 function prepare(card: Card): Prepared {
   return {
-    text: cut(plainText(card), limits.text),
+    text: cut(escaped(plainText(card)), limits.text),
     parts: card.blocks.map((block, index) =>
       block.kind === 'actions'
         ? (nonce: string) => renderBlock(block, index, nonce)
@@ -148,12 +153,24 @@ function tableSections({ caption, columns, rows }: Block & { kind: 'table' }): K
   return sections;
 }
 
-/** Too many blocks: what is in the middle goes, the buttons at the end stay. */
+/** Too many blocks: what is in the middle goes and is counted, the buttons at the end stay. */
 export function withinLimit(blocks: readonly KnownBlock[], limit: number): KnownBlock[] {
   if (blocks.length <= limit) return [...blocks];
   const tail = blocks.filter((block) => block.type === 'actions').slice(-2);
   const rest = blocks.filter((block) => block.type !== 'actions');
-  return [...rest.slice(0, limit - tail.length - 1), context('…'), ...tail];
+  const room = limit - tail.length - 1;
+  const left = rest.slice(room).reduce((sum, block) => sum + itemsIn(block), 0);
+  return [...rest.slice(0, room), context(leftOut(left)), ...tail];
+}
+
+/** A list in one section has a dot before each of its lines; small print below something is no thing by itself. */
+function itemsIn(block: KnownBlock): number {
+  if (block.type !== 'section') return 0;
+  return Math.max(1, block.text?.text.match(/^• /gm)?.length ?? 0);
+}
+
+function leftOut(count: number): string {
+  return `… nog ${count} niet getoond: vraag het preciezer / ${count} more not shown: please narrow it down`;
 }
 
 function section(mrkdwn: string): SectionBlock {
@@ -172,9 +189,10 @@ function context(text: string): ContextBlock {
 
 /** What people wrote is text, not markup, and never a mention. */
 function asText(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/([*_~`])/g, '\u200b$1');
+  return escaped(text).replace(/([*_~`])/g, '\u200b$1');
+}
+
+/** The three characters that make links and mentions, also in what notifications and screen readers read. */
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

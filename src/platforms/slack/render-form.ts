@@ -1,19 +1,13 @@
 /** A form as a Slack modal; an answer as a modal; and the skeleton that stands there while we look. */
 import type { InputBlock, InputBlockElement, KnownBlock, ModalView, PlainTextOption } from '@slack/web-api';
-import type { Card } from '#conversation/contract/card.ts';
+import { type Card, plainText } from '#conversation/contract/card.ts';
 import type { Form, Question } from '#conversation/contract/form.ts';
 import type { Locale } from '#conversation/contract/locale.ts';
-import { cut, limits } from './limits.ts';
+import { chunks, cut, limits } from './limits.ts';
 import type { ModalMemory } from './pressed.ts';
-import { renderCard, withinLimit } from './render-card.ts';
+import { renderCard } from './render-card.ts';
 
 export function renderForm(form: Form, nonce: string, responseUrl: string | undefined): ModalView {
-  const memory: ModalMemory = {
-    command: form.command,
-    fixed: form.fixed,
-    nonce,
-    ...(responseUrl ? { responseUrl } : {}),
-  };
   const errors: KnownBlock[] = [
     form.error,
     ...form.questions.map((question) => question.error && `${question.label}: ${question.error}`),
@@ -29,9 +23,15 @@ export function renderForm(form: Form, nonce: string, responseUrl: string | unde
     title: plain(form.title, limits.modalTitle),
     submit: plain(form.submit, limits.modalTitle),
     close: plain(form.cancel, limits.modalTitle),
-    private_metadata: JSON.stringify(memory).slice(0, limits.privateMetadata),
+    private_metadata: remembered({ command: form.command, fixed: form.fixed, nonce }, responseUrl),
     blocks: [...errors, ...form.questions.map(renderQuestion)],
   };
+}
+
+/** The address goes first when there is no room for all: the answer then comes in a direct message. */
+function remembered(memory: ModalMemory, responseUrl: string | undefined): string {
+  const whole = JSON.stringify({ ...memory, ...(responseUrl ? { responseUrl } : {}) });
+  return whole.length <= limits.privateMetadata ? whole : JSON.stringify(memory);
 }
 
 function renderQuestion(question: Question): InputBlock {
@@ -48,14 +48,15 @@ function renderQuestion(question: Question): InputBlock {
 function elementOf(question: Question): InputBlockElement {
   switch (question.kind) {
     case 'choice': {
-      const options: PlainTextOption[] = question.options
-        .slice(0, limits.options)
-        .map(({ value, label }) => ({ text: plain(label, limits.optionText), value }));
+      const options: PlainTextOption[] = question.options.map(({ value, label }) => ({
+        text: plain(label, limits.optionText),
+        value,
+      }));
       const initial = options.find(({ value }) => value === question.value);
       return {
         type: 'static_select',
         action_id: 'value',
-        options,
+        ...(options.length <= limits.options ? { options } : { option_groups: grouped(options) }),
         ...(initial ? { initial_option: initial } : {}),
       };
     }
@@ -95,24 +96,43 @@ function elementOf(question: Question): InputBlockElement {
   }
 }
 
-export function renderResult(card: Card, nonce: string, locale: Locale): ModalView {
+/** Slack takes a hundred options in a list, and a hundred such lists in one: typing finds them in all. */
+function grouped(options: readonly PlainTextOption[]) {
+  return chunks(options, limits.options).map((part) => ({
+    label: plain(
+      `${part[0]?.text.text.slice(0, 30)} … ${part.at(-1)?.text.text.slice(0, 30)}`,
+      limits.optionText,
+    ),
+    options: part,
+  }));
+}
+
+/** `plain` is the same as one text, for when Slack refuses how it is made. */
+export function renderResult(
+  card: Card,
+  nonce: string,
+  locale: Locale,
+  { plain: isPlain = false } = {},
+): ModalView {
   return {
     type: 'modal',
     callback_id: 'result',
     title: plain('Doorstroom', limits.modalTitle),
     close: plain(locale === 'en' ? 'Close' : 'Sluiten', limits.modalTitle),
-    blocks: withinLimit(renderCard(card, nonce).blocks, limits.modalBlocks),
+    blocks: isPlain
+      ? [{ type: 'section', text: plain(plainText(card), limits.section) }]
+      : renderCard(card, nonce, limits.modalBlocks).blocks,
   };
 }
 
 /** Stands there at once, because Slack gives three seconds to open anything. */
-export function skeleton(): ModalView {
+export function skeleton(words = 'Even kijken… / One moment…'): ModalView {
   return {
     type: 'modal',
     callback_id: 'loading',
     title: plain('Doorstroom', limits.modalTitle),
     close: plain('Sluiten', limits.modalTitle),
-    blocks: [{ type: 'section', text: plain('Even kijken… / One moment…', limits.section) }],
+    blocks: [{ type: 'section', text: plain(words, limits.section) }],
   };
 }
 

@@ -1,91 +1,101 @@
-/** The Teams door: activities with a valid token come in, cards go out. Opening it makes no call to Microsoft. */
+/** The Teams door: activities that Microsoft vouches for come in, cards go out. Opening it makes no call to Microsoft. */
 import type { Activity } from 'botbuilder';
-import { z } from 'zod';
-import type { Router } from '#conversation/router.ts';
 import type { Sender } from '#delivery/sender.ts';
-import type { AccountStore } from '#domain/ports.ts';
+import { answer, isThisMachine, readJson } from '#http/server.ts';
 import { createInFlight } from '#platforms/kit/in-flight.ts';
+import type { DoorParts, OpenDoor } from '../door.ts';
+import {
+  type Answer,
+  admission,
+  admitThisMachine,
+  type Incoming,
+  incoming,
+  isBrokenPress,
+} from './admission.ts';
+import { teamsFault } from './faults.ts';
 import { handleActivities } from './handle.ts';
-import { loadSdk, type TeamsSettings } from './sdk.ts';
+import { readActivity } from './read-event.ts';
+import { loadSdk } from './sdk.ts';
 import { teamsSender } from './send.ts';
-
-export interface TeamsDoor {
-  sender: Sender;
-  /** Answers one request: its Authorization header and its parsed body. */
-  receive(authorization: string | undefined, body: unknown): Promise<{ status: number; body?: unknown }>;
-  /** Finishes what was accepted. */
-  stop(): Promise<void>;
-}
-
-export interface TeamsParts {
-  settings: TeamsSettings;
-  router: Router;
-  accounts: AccountStore;
-  log: { warn(fields: Record<string, unknown>, message: string): void };
-}
-
-const incoming = z.looseObject({
-  type: z.string().min(1),
-  channelId: z.string(),
-  serviceUrl: z.url(),
-  conversation: z.looseObject({ id: z.string() }),
-  from: z.looseObject({ id: z.string() }),
-});
+import type { TeamsSettings } from './settings.ts';
+import { TokenRefused } from './verify-token.ts';
 
 const finishWithinMs = 6_000;
+/** Emulators speak for tenants of their own; here all of them are this machine. */
+const thisMachine = 'loopback';
 
-const tokenFaults = new Set([
-  'AuthenticationError',
-  'JsonWebTokenError',
-  'TokenExpiredError',
-  'NotBeforeError',
-]);
+export async function openTeamsSender(settings: TeamsSettings): Promise<Sender> {
+  return teamsSender(await loadSdk(settings), workspaceOf(settings));
+}
 
-export async function openTeamsDoor({ settings, router, accounts, log }: TeamsParts): Promise<TeamsDoor> {
+export async function openTeams({
+  settings,
+  router,
+  accounts,
+  log,
+}: DoorParts<TeamsSettings>): Promise<OpenDoor> {
   const sdk = await loadSdk(settings);
   const inFlight = createInFlight();
   handleActivities({ sdk, router, accounts, inFlight, log });
-  const isOpen = settings.kind === 'unauthenticated';
+  const admit = settings.kind === 'registered' ? admission(settings) : admitThisMachine;
+
+  const receive = async (authorization: string | undefined, body: unknown): Promise<Answer> => {
+    const read = incoming.safeParse(body);
+    try {
+      // Without a token nobody learns what a good activity looks like.
+      const refusal = await admit(authorization, read.data);
+      if (refusal) return refusal;
+    } catch (error) {
+      if (error instanceof TokenRefused) return { status: 401 };
+      log.warn({ platform: 'teams', error: withoutSecrets(error) }, 'keys of Microsoft not to be had');
+      return { status: 503 };
+    }
+    if (!read.success || !readActivity(body) || isBrokenPress(read.data)) return { status: 400 };
+    try {
+      const activity = settings.kind === 'registered' ? body : asOfThisMachine(read.data);
+      const given = await inFlight.track(sdk.receive(activity as Activity));
+      return given ? { status: given.status, body: given.body } : { status: 200 };
+    } catch (error) {
+      log.warn({ platform: 'teams', error: withoutSecrets(error) }, 'teams activity failed');
+      return { status: 500 };
+    }
+  };
   return {
-    sender: teamsSender(sdk),
-    stop: () => inFlight.idle(finishWithinMs),
-    async receive(authorization, body) {
-      if (!isOpen && !/^Bearer \S+$/.test(authorization ?? '')) return { status: 401 };
-      const activity = incoming.safeParse(body);
-      // Another channel would take another way through the check of the token, and without an address there is nothing to bind it to.
-      if (
-        !activity.success ||
-        (!isOpen && activity.data.channelId !== 'msteams') ||
-        isBrokenPress(activity.data)
-      )
-        return { status: 400 };
-      try {
-        const answer = await inFlight.track(sdk.receive(authorization ?? '', body as Activity));
-        return answer ? { status: answer.status, body: answer.body } : { status: 200 };
-      } catch (error) {
-        if (error instanceof Error && tokenFaults.has(error.constructor.name)) return { status: 401 };
-        log.warn({ platform: 'teams', error: withoutSecrets(error) }, 'teams activity failed');
-        return { status: 500 };
-      }
+    sender: teamsSender(sdk, workspaceOf(settings)),
+    routes: [
+      {
+        method: 'POST',
+        path: '/api/messages',
+        async handle(request, response) {
+          if (settings.kind === 'unauthenticated' && !isThisMachine(request))
+            return answer(response, 403, { error: 'only on this machine' });
+          if (settings.kind === 'registered' && !/^Bearer \S+$/.test(request.headers.authorization ?? '')) {
+            request.resume();
+            return answer(response, 401);
+          }
+          const { status, body } = await receive(request.headers.authorization, await readJson(request));
+          answer(response, status, body);
+        },
+      },
+    ],
+    start() {},
+    async stop() {
+      if (!(await inFlight.idle(finishWithinMs)))
+        log.warn({ platform: 'teams' }, 'stopped before every answer was given');
     },
   };
 }
 
-const press = z.looseObject({
-  value: z.looseObject({ action: z.looseObject({ type: z.literal('Action.Execute') }) }),
-});
+function workspaceOf(settings: TeamsSettings): string {
+  return settings.kind === 'registered' ? settings.tenantId : thisMachine;
+}
 
-/** A press without an action would end in the SDK, with a fault of its own. */
-function isBrokenPress(activity: z.infer<typeof incoming>): boolean {
-  return (
-    activity.type === 'invoke' &&
-    activity['name'] === 'adaptiveCard/action' &&
-    !press.safeParse(activity).success
-  );
+function asOfThisMachine(activity: Incoming): unknown {
+  return { ...activity, conversation: { ...activity.conversation, tenantId: thisMachine } };
 }
 
 /** An error of the connector carries the request with its token and its text: only what tells what happened goes on. */
 function withoutSecrets(error: unknown): Error {
-  const { name, code, statusCode } = error as { name?: string; code?: unknown; statusCode?: unknown };
-  return Object.assign(new Error(name ?? 'unknown'), { code: String(code ?? statusCode ?? '') });
+  const { name } = error as { name?: string };
+  return Object.assign(new Error(name ?? 'unknown'), { code: teamsFault(error).code });
 }

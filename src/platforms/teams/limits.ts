@@ -5,6 +5,7 @@ export const limits = {
   cardBytes: 25_000,
   actions: 6,
   title: 250,
+  scrolledChoices: 15,
 } as const;
 
 export function sizeOf(value: unknown): number {

@@ -1,24 +1,26 @@
 /** Activities as events of ours, parsed with zod from plain JSON, so that another SDK is a change of connect.ts only. */
 import { z } from 'zod';
 import type { InboundEvent } from '#conversation/request.ts';
+import { plainId } from '#platforms/kit/plain-id.ts';
+import { plainWords } from './plain-words.ts';
 
-const account = z.looseObject({ id: z.string(), aadObjectId: z.string().optional() });
+const account = z.looseObject({ id: plainId, aadObjectId: plainId.optional(), name: z.string().nullish() });
 
 const activitySchema = z.looseObject({
   type: z.string(),
-  id: z.string().optional(),
+  id: plainId.optional(),
   name: z.string().optional(),
   text: z.string().nullish(),
   value: z.unknown().optional(),
   from: account,
   recipient: account.optional(),
   conversation: z.looseObject({
-    id: z.string(),
+    id: plainId,
     conversationType: z.string().optional(),
     isGroup: z.boolean().optional(),
-    tenantId: z.string().optional(),
+    tenantId: plainId.optional(),
   }),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).optional() }).nullish(),
+  channelData: z.looseObject({ tenant: z.looseObject({ id: plainId }).optional() }).nullish(),
   entities: z
     .array(
       z.looseObject({
@@ -35,9 +37,9 @@ export type Activity = z.infer<typeof activitySchema>;
 
 /** What our buttons and dialogs carry, with the inputs of the card beside it. */
 const pressedSchema = z.looseObject({
-  command: z.string(),
+  command: plainId,
   input: z.record(z.string(), z.unknown()),
-  nonce: z.string(),
+  nonce: plainId,
   form: z.literal(true).optional(),
   submit: z.literal(true).optional(),
 });
@@ -51,7 +53,7 @@ export function readActivity(plain: unknown): Activity | undefined {
 export function readMessage(activity: Activity): InboundEvent | undefined {
   const pressed = pressedSchema.safeParse(activity.value).data;
   if (pressed && !activity.text) return readPressed(activity, pressed);
-  const text = withoutMention(activity);
+  const text = plainWords(activity.text ?? '', ownNames(activity));
   return {
     ...whoAndWhere(activity),
     key: `message:${activity.conversation.id}:${activity.id ?? ''}`,
@@ -107,19 +109,12 @@ function whoAndWhere(activity: Activity): Pick<InboundEvent, 'account' | 'audien
   return { account: accountOf(activity), audience: isPersonal(activity) ? 'private' : 'channel' };
 }
 
-/** In a channel every message starts with a mention of the bot; people mention it twice, or in a private chat, as well. */
-function withoutMention({ text, entities, recipient }: Activity): string {
-  let said = text ?? '';
-  for (const entity of entities ?? []) {
-    if (entity.type === 'mention' && entity.text && (entity.mentioned?.id === recipient?.id || !recipient))
-      said = said.replaceAll(entity.text, ' ');
-  }
-  return said
-    .replace(/<at>[^<]*<\/at>/g, ' ')
-    .replace(/&nbsp;|\u00a0/g, ' ')
-    .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
-    .trim();
+/** A mention is ours when it names our id, or, where a client gives no such entity, our name. */
+function ownNames({ entities, recipient }: Activity): string[] {
+  const named = (entities ?? []).flatMap(({ type, text, mentioned }) =>
+    type === 'mention' && text && mentioned?.id === recipient?.id
+      ? [text.replace(/<[^>]*>/g, '').trim()]
+      : [],
+  );
+  return recipient?.name ? [...named, recipient.name] : named;
 }

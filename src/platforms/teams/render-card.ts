@@ -1,6 +1,7 @@
 /** A card as an Adaptive Card 1.5: Action.Execute, with Action.Submit for clients that do not know it. */
 import { type Action, type Block, type Card, plainText } from '#conversation/contract/card.ts';
 import { limits, sizeOf } from './limits.ts';
+import { leftOut, withinSize } from './within-size.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -21,21 +22,15 @@ export function renderCard(card: Card, nonce: string): AdaptiveCard {
   const body = card.blocks.flatMap((block) => renderBlock(block, nonce));
   const whole = adaptiveCard(body, { fallbackText: speak.slice(0, 2_000), msteams: { width: 'Full' } });
   if (sizeOf(whole) <= limits.cardBytes) return whole;
-  // Too large: tables give way first, then text from the middle; buttons stay.
-  const kept: Json[] = [];
-  const buttons = body.filter((element) => element['type'] === 'ActionSet');
-  let room = limits.cardBytes - sizeOf(adaptiveCard(buttons)) - 1_500;
-  for (const element of body) {
-    if (element['type'] === 'ActionSet') continue;
-    room -= sizeOf(element) + 1;
-    if (room < 0) break;
-    kept.push(element);
-  }
-  return adaptiveCard([...kept, textBlock('…'), ...buttons], {
+  const { kept, left } = withinSize(body, limits.cardBytes - bytesAround);
+  return adaptiveCard([...kept, textBlock(leftOut(left))], {
     fallbackText: speak.slice(0, 500),
     msteams: { width: 'Full' },
   });
 }
+
+/** For what stands around the body, and for the line that says what is left out. */
+const bytesAround = 2_000;
 
 function renderBlock(block: Block, nonce: string): Json[] {
   switch (block.kind) {

@@ -1,5 +1,6 @@
 /** A form as the card of a Teams dialog. */
 import type { Form, Question } from '#conversation/contract/form.ts';
+import { limits } from './limits.ts';
 import { type AdaptiveCard, adaptiveCard, type Json, textBlock } from './render-card.ts';
 
 export function renderForm(form: Form, nonce: string): AdaptiveCard {
@@ -46,7 +47,8 @@ function inputOf(question: Question, common: Json): Json {
       return {
         type: 'Input.ChoiceSet',
         ...common,
-        style: 'compact',
+        // A long list is searched by typing.
+        style: question.options.length > limits.scrolledChoices ? 'filtered' : 'compact',
         choices: question.options.map(({ value, label }) => ({ title: label, value })),
         ...(question.value ? { value: question.value } : {}),
       };

@@ -1,51 +1,50 @@
 /** Sends cards to people on Teams by their stored conversation, for the outbox. */
 import { z } from 'zod';
 import { plainText } from '#conversation/contract/card.ts';
-import type { Sender, SendResult } from '#delivery/sender.ts';
+import type { Sender } from '#delivery/sender.ts';
+import { sendResult } from '#platforms/kit/send-result.ts';
+import { teamsFault } from './faults.ts';
 import { renderCard } from './render-card.ts';
 import type { Sdk } from './sdk.ts';
 
 const postedSchema = z.object({ id: z.string(), conversation: z.unknown() });
 
-/** This person blocked or removed the bot; another contact is tried. */
-const unreachable = new Set([
-  'MessageWritesBlocked',
-  'ConversationNotFound',
-  'ConversationBlockedByUser',
-  'BotNotInConversationRoster',
-  'ForbiddenOperationException',
-]);
-
-export function teamsSender(sdk: Sdk): Sender {
+/** `workspace` is the tenant that our token is for. */
+export function teamsSender(sdk: Sdk, workspace: string): Sender {
   return {
     platform: 'teams',
+    workspace: async () => workspace,
     async send({ conversation, card, nonce }) {
       if (conversation === null || conversation === undefined)
         return { kind: 'blocked', why: 'never_spoken_to' };
-      try {
+      const post = async (activity: object) => {
         let id: string | undefined;
         await sdk.converse(conversation, async (context) => {
-          id = (await context.sendActivity(cardActivity(renderCard(card, nonce), plainText(card))))?.id;
+          id = (await context.sendActivity(activity))?.id;
         });
-        return { kind: 'sent', posted: { id: id ?? '', conversation } };
-      } catch (error) {
-        return failure(error);
-      }
+        return { id: id ?? '', conversation };
+      };
+      return sendResult(
+        () => post(cardActivity(renderCard(card, nonce), plainText(card))),
+        () => post(textActivity(plainText(card))),
+        teamsFault,
+      );
     },
     async update({ card, nonce }, posted) {
       const place = postedSchema.safeParse(posted);
       if (!place.success || place.data.id === '') return { kind: 'blocked', why: 'no_address' };
-      try {
-        await sdk.converse(place.data.conversation, async (context) => {
-          await context.updateActivity({
-            ...cardActivity(renderCard(card, nonce), plainText(card)),
-            id: place.data.id,
-          });
+      const { id, conversation } = place.data;
+      const change = async (activity: object) => {
+        await sdk.converse(conversation, async (context) => {
+          await context.updateActivity({ ...activity, id });
         });
-        return { kind: 'sent', posted };
-      } catch (error) {
-        return failure(error);
-      }
+        return posted;
+      };
+      return sendResult(
+        () => change(cardActivity(renderCard(card, nonce), plainText(card))),
+        () => change(textActivity(plainText(card))),
+        teamsFault,
+      );
     },
   };
 }
@@ -59,24 +58,7 @@ export function cardActivity(card: unknown, summary: string) {
   };
 }
 
-/** What went wrong, as a code; the error itself carries the token and the message, so it goes no further. */
-export function failure(error: unknown): SendResult {
-  const { statusCode, code, response } = error as {
-    statusCode?: number;
-    code?: string;
-    response?: { headers?: { get(name: string): string | undefined } };
-  };
-  const why =
-    typeof code === 'string' && /^[A-Za-z]{1,60}$/.test(code)
-      ? code
-      : statusCode === undefined
-        ? 'unreachable'
-        : `http_${statusCode}`;
-  if (typeof code === 'string' && unreachable.has(code) && (statusCode === 403 || statusCode === 404))
-    return { kind: 'blocked', why };
-  const asked = Number(response?.headers?.get('retry-after'));
-  // A little spread, so that everybody who was told to wait does not come back at once.
-  const afterSeconds =
-    Number.isFinite(asked) && asked > 0 ? Math.min(asked, 3_600) + Math.random() * 2 : undefined;
-  return { kind: 'later', why, ...(afterSeconds === undefined ? {} : { afterSeconds }) };
+/** The same as words only, within what any client takes. */
+export function textActivity(text: string) {
+  return { type: 'message', text: text.slice(0, 12_000).toWellFormed(), textFormat: 'plain' };
 }

@@ -19,21 +19,26 @@ export interface Operations {
   /** Null sets the clock right. */
   clock(seconds: number | null, region: string | undefined): Promise<{ now: Date; timeZone: string }>;
   status(): Promise<string[]>;
+  /** From now on this database is where messages are delivered from. */
+  adopt(): Promise<void>;
 }
 
 export const adminUsage = `Beheer:
   npm run --silent admin -- import <bestand>          regio inlezen; meldt wat er veranderde
-  npm run --silent admin -- link --member <lid> --platform slack|teams --workspace <team of tenant> --user <gebruiker>
+  npm run --silent admin -- link --member <lid> --platform <platform> --workspace <team of tenant> --user <gebruiker>
   npm run --silent admin -- invite <lid>              uitnodigingscode maken
   npm run --silent admin -- work                      alles doen wat nu aan de beurt is
-  npm run --silent admin -- clock +3d | clock reset   klok van een demoregio (m, h, d, w)
+  npm run --silent admin -- clock +3d                 klok van een demoregio verzetten (m, h, d, w)
+  npm run --silent admin -- clock reset               demoregio terugzetten zoals het bestand die maakte
   npm run --silent admin -- status
+  npm run --silent admin -- adopt                     deze kopie van een database de echte maken
 Met meer dan één regio: --region <sleutel>.`;
 
 export async function admin(
   given: readonly string[],
   operations: Operations,
   write: (line: string) => void,
+  platforms: readonly string[],
 ): Promise<void> {
   const [operation, ...rest] = given;
   if (operation === '--help' || operation === '-h' || operation === 'help') return write(adminUsage);
@@ -54,8 +59,8 @@ export async function admin(
     }
     case 'link': {
       const platform = needed(values.platform, '--platform');
-      if (platform !== 'slack' && platform !== 'teams')
-        throw new UsageError(`--platform is slack of teams, niet "${platform}"`);
+      if (!platforms.includes(platform))
+        throw new UsageError(`--platform is ${platforms.join(' of ')}, niet "${platform}"`);
       const account = {
         platform,
         workspace: needed(values.workspace, '--workspace'),
@@ -83,6 +88,12 @@ export async function admin(
         region,
       );
       return write(`De klok staat op ${localMoment(now, timeZone)}.`);
+    }
+    case 'adopt': {
+      await operations.adopt();
+      return write(
+        'Deze database is nu de echte: wat wacht, wordt verstuurd. Draait de oude nog, zet die dan uit.',
+      );
     }
     case 'status': {
       for (const line of await operations.status()) write(line);

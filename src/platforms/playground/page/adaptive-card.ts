@@ -1,4 +1,5 @@
-/** Shows an Adaptive Card with Microsoft's own renderer, in the page's colours. */
+/** Shows an Adaptive Card with Microsoft's own renderer, in the colours of Teams. */
+import { hostConfig } from './host-config.ts';
 
 interface Library {
   AdaptiveCard: {
@@ -67,70 +68,3 @@ function sayWhatIsWrong(card: HTMLElement): void {
     }
   }).observe(card, { subtree: true, attributes: true, attributeFilter: ['class'] });
 }
-
-// Colours are CSS variables: the library copies them into the page as they are, so light and dark follow by themselves.
-const colour = (name: string) => ({
-  default: `var(--basis-color-${name}-color-default)`,
-  subtle: `var(--basis-color-${name}-color-subtle)`,
-});
-const text = { default: 'var(--basis-color-default-color-document)', subtle: 'var(--pg-muted)' };
-const foregroundColors = {
-  default: text,
-  dark: text,
-  light: text,
-  accent: colour('accent-1'),
-  good: colour('positive'),
-  warning: colour('warning'),
-  attention: colour('negative'),
-};
-const style = (backgroundColor: string) => ({
-  backgroundColor,
-  foregroundColors,
-  borderColor: 'var(--pg-line)',
-});
-
-const hostConfig = {
-  supportsInteractivity: true,
-  fontFamily: 'inherit',
-  fontSizes: { small: 14, default: 16, medium: 18, large: 20, extraLarge: 24 },
-  lineHeights: { small: 21, default: 24, medium: 25, large: 26, extraLarge: 30 },
-  fontWeights: { lighter: 400, default: 400, bolder: 700 },
-  spacing: { small: 8, default: 12, medium: 16, large: 24, extraLarge: 32, padding: 16 },
-  separator: { lineThickness: 1, lineColor: 'var(--pg-line)' },
-  containerStyles: {
-    default: style('transparent'),
-    emphasis: style('var(--pg-canvas)'),
-    accent: style('var(--basis-color-accent-1-bg-default)'),
-    good: style('var(--basis-color-positive-bg-default)'),
-    warning: style('var(--basis-color-warning-bg-default)'),
-    attention: style('var(--basis-color-negative-bg-default)'),
-  },
-  inputs: {
-    label: {
-      inputSpacing: 'small',
-      requiredInputs: { weight: 'bolder', suffix: ' *', suffixColor: 'attention' },
-      optionalInputs: { weight: 'bolder' },
-    },
-    errorMessage: { color: 'attention', weight: 'bolder', spacing: 'small' },
-  },
-  actions: {
-    maxActions: 6,
-    spacing: 'large',
-    buttonSpacing: 8,
-    actionsOrientation: 'horizontal',
-    actionAlignment: 'left',
-    allowTitleToWrap: true,
-    showCard: { actionMode: 'inline', inlineTopMargin: 16 },
-  },
-  factSet: {
-    title: { weight: 'default', isSubtle: true, wrap: true, maxWidth: 180 },
-    value: { wrap: true },
-    spacing: 8,
-  },
-  table: { cellSpacing: 8 },
-  textStyles: {
-    heading: { size: 'large', weight: 'bolder' },
-    columnHeader: { size: 'small', weight: 'bolder', isSubtle: true },
-  },
-  textBlock: { headingLevel: 3 },
-};

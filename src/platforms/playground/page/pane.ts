@@ -1,19 +1,15 @@
-/** One conversation: a person, the platform they are on, what was said, and what arrives by itself. */
-import { showAdaptiveCard } from './adaptive-card.ts';
-import { askConfirmation, closeDialog, openSlackModal, openTeamsDialog } from './dialog.ts';
+/** One half of the page: a person, the platform they are on, what is open there, and what arrives by itself. */
+import type { DemoClock } from './clock.ts';
+import { createComposer } from './composer.ts';
+import type { Conversations } from './conversations.ts';
 import { element, freshId } from './elements.ts';
-import {
-  type Answer,
-  type InboxEvent,
-  type LookName,
-  type Person,
-  press,
-  say,
-  submit,
-  watchInbox,
-} from './server.ts';
-import { type SlackBlock, showBlocks } from './slack-blocks.ts';
-import type { SlackModal } from './slack-modal.ts';
+import { type Here, inboxId, send, showContent } from './exchange.ts';
+import { createLog } from './log.ts';
+import { showMessage } from './message.ts';
+import { picker } from './picker.ts';
+import { channelName, createPlaces } from './places.ts';
+import { type InboxEvent, type LookName, type Person, type Speaker, watchInbox } from './server.ts';
+import { inChannel, suggestionsFor } from './suggestions.ts';
 
 export interface Pane {
   shown: HTMLElement;
@@ -22,284 +18,162 @@ export interface Pane {
   onRename(listener: () => void): void;
   /** Somebody looks at it now: what arrived is no news any more. */
   look(): void;
+  /** Who is shown in it. */
+  speaker(): Readonly<Speaker>;
+  speakAs(member: string): void;
+  /** Begins again with what is in the inbox. */
+  restart(): void;
+  focus(): void;
 }
 
-/** What was said, and what arrived by itself, kept while somebody else is shown. */
-interface Conversation {
-  said: Element[];
-  arrived: Map<string, HTMLElement>;
+export interface PaneParts {
+  people: readonly Person[];
+  start: { as: string; look: LookName };
+  workspace: string;
+  conversations: Conversations;
+  clock: DemoClock;
 }
 
-export function createPane(
-  people: readonly Person[],
-  start: { as: string; look: LookName },
-  timeOf: (moment?: string) => string,
-): Pane {
-  let { as, look } = start;
+export function createPane({ people, start, workspace, conversations, clock }: PaneParts): Pane {
+  const who: Speaker = { ...start, place: 'direct' };
+  let unread = 0;
   let stopWatching = () => {};
-  const conversations = new Map<string, Conversation>();
-  let arrived = new Map<string, HTMLElement>();
-  let news = 0;
   const listeners: (() => void)[] = [];
 
   const headId = freshId('head');
-  const who = picker(
+  const heading = element('h2', { class: 'pg-visually-hidden', id: headId });
+  const persons = picker(
     'Persoon',
     people.map(({ key, name }) => ({ value: key, label: name })),
-    as,
   );
-  const where = picker(
-    'Platform',
-    [
-      { value: 'slack', label: 'Slack' },
-      { value: 'teams', label: 'Teams' },
-    ],
-    look,
-  );
-  const heading = element('h2', { class: 'utrecht-heading-2 pg-pane__title', id: headId });
-  const works = element('p', { class: 'utrecht-paragraph utrecht-paragraph--small pg-muted' });
-  const log = element('div', { class: 'pg-log', role: 'log', 'aria-labelledby': headId, tabindex: '0' });
-  const fieldId = freshId('say');
-  const field = element('input', {
-    class: 'utrecht-textbox utrecht-textbox--html-input',
-    id: fieldId,
-    name: 'text',
-    autocomplete: 'off',
-    placeholder: 'Bijvoorbeeld: bedden vrouw',
-  });
-  const composer = element(
-    'form',
-    { class: 'utrecht-form pg-composer' },
-    element('label', { class: 'pg-visually-hidden', for: fieldId }, 'Bericht'),
-    field,
-    element(
-      'button',
-      { type: 'submit', class: 'utrecht-button utrecht-button--primary-action utrecht-button--submit' },
-      'Stuur',
-    ),
-  );
+  const platforms = picker('Platform', [
+    { value: 'slack', label: 'Slack' },
+    { value: 'teams', label: 'Teams' },
+  ]);
+  const bar = element('p', { class: 'pg-workspace', 'aria-hidden': 'true' });
+  const places = createPlaces();
+  const title = element('p', { class: 'pg-title' });
+  const log = createLog({ headId, render, dayOf: clock.dayOf });
+  const composer = createComposer((text) => send(here(), text));
   const shown = element(
     'section',
     { class: 'pg-pane', 'aria-labelledby': headId },
+    heading,
     element(
-      'header',
-      { class: 'pg-pane__head' },
-      element('div', {}, heading, works),
-      element('div', { class: 'pg-pane__choice' }, who.shown, where.shown),
+      'div',
+      { class: 'pg-who' },
+      element('span', { class: 'pg-who__word' }, 'Je bent'),
+      persons.shown,
+      element('span', { class: 'pg-who__word' }, 'op'),
+      platforms.shown,
     ),
-    log,
-    composer,
+    element(
+      'div',
+      { class: 'pg-frame' },
+      bar,
+      places.shown,
+      element('div', { class: 'pg-talk' }, title, log.shown, composer.shown),
+    ),
   );
 
-  const person = () => people.find(({ key }) => key === as);
+  const person = (): Person =>
+    people.find(({ key }) => key === who.as) ?? { key: who.as, name: who.as, organisation: '', roles: [] };
+  const here = (): Here => ({
+    who: { ...who },
+    person: person(),
+    conversation: conversations.of(who),
+    clock,
+    focus: composer.focus,
+    restore: composer.restore,
+  });
 
-  function add(author: string, body: HTMLElement, isOwn = false, time = timeOf()): HTMLElement {
-    const article = element(
-      'article',
-      { class: `pg-message${isOwn ? ' pg-message--own' : ''}` },
-      element(
-        'p',
-        { class: 'pg-message__meta' },
-        element('span', { class: 'pg-message__author' }, author),
-        ` ${time}`,
-      ),
-      body,
-    );
-    log.append(article);
-    // The beginning of what is new, not its end, is where reading starts.
-    log.scrollTop = article.offsetTop - log.offsetTop - 16;
-    return article;
+  function render(entry: Parameters<typeof showContent>[1]): HTMLElement {
+    return showMessage({
+      entry,
+      isOwn: typeof entry.by === 'object' && entry.by.key === who.as,
+      time: clock.timeOf(entry.at),
+      body: showContent(here(), entry),
+    });
   }
 
-  /** Whatever goes wrong on the way is said where the answer would have stood. */
-  async function safely(work: () => Promise<void>, otherwise = () => {}): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      otherwise();
-      add(
-        'Speelplaats',
-        element(
-          'p',
-          { class: 'utrecht-paragraph' },
-          `Er kwam geen antwoord. ${error instanceof Error ? error.message : ''}`,
-        ),
-      );
-    }
-  }
-
-  /** `home` is the message whose button was pressed: an outcome may stand where the buttons stood. */
-  function render(message: unknown, home: () => HTMLElement | undefined): HTMLElement {
-    if (look === 'slack') {
-      return showBlocks((message as { blocks: SlackBlock[] }).blocks, (pressed, confirm) => {
-        const go = () => void safely(async () => accept(await press(as, look, pressed), home()));
-        if (confirm) askConfirmation(confirm, go);
-        else go();
-      });
-    }
-    const card = showAdaptiveCard(
-      message,
-      ({ data }) => void safely(async () => accept(await press(as, look, data), home())),
-    );
-    return element('div', { class: 'pg-message__body' }, element('div', { class: 'pg-card' }, card));
-  }
-
-  function show(message: unknown): void {
-    let article: HTMLElement | undefined;
-    article = add(
-      'Doorstroom',
-      render(message, () => article),
-    );
-  }
-
-  function accept(answer: Answer, home: HTMLElement | undefined): void {
-    switch (answer.kind) {
-      case 'message':
-        // Messages of the inbox follow the database by themselves.
-        if (home && isReplacing(answer) && ![...arrived.values()].includes(home))
-          replaceBody(home, answer.message);
-        else show(answer.message);
-        return;
-      case 'form':
-        openForm(answer.form);
-        return;
-      case 'result':
-        if (answer.settles) {
-          closeDialog();
-          show(answer.message);
-          field.focus();
-        } else openForm(answer.result);
-    }
-  }
-
-  /** As Slack and Teams do it: an outcome stands where the buttons stood, and Teams puts any answer there, but not a "no". */
-  function isReplacing({ settles, refused }: Answer & { kind: 'message' }): boolean {
-    return settles || (look === 'teams' && !refused);
-  }
-
-  function replaceBody(article: HTMLElement, message: unknown): void {
-    const hadFocus = article.contains(document.activeElement);
-    article.querySelector('.pg-message__body')?.replaceWith(render(message, () => article));
-    if (!hadFocus) return;
-    // The button that was pressed is gone: who reads on begins at the message.
-    article.tabIndex = -1;
-    article.focus();
-  }
-
-  function openForm(form: unknown): void {
-    if (look === 'slack') {
-      openSlackModal(form as SlackModal, {
-        submit: (view) => void safely(async () => accept(await submit(as, look, view), undefined)),
-        press: (pressed) =>
-          void safely(async () => {
-            closeDialog();
-            accept(await press(as, look, pressed), undefined);
-          }),
-      });
-    } else {
-      openTeamsDialog(form as { title: string; card: unknown }, {
-        submit: (data) =>
-          void safely(async () => {
-            const isForm = (data as { submit?: boolean }).submit === true;
-            accept(isForm ? await submit(as, look, data) : await press(as, look, data), undefined);
-          }),
-      });
-    }
-  }
-
-  function receive({ id, at, message }: InboxEvent): void {
-    const known = arrived.get(id);
-    if (known) {
-      replaceBody(known, message);
+  function receive(event: InboxEvent, to: Here): void {
+    const id = inboxId(event.id);
+    if ('gone' in event) {
+      to.conversation.remove(id);
       return;
     }
-    let article: HTMLElement | undefined;
-    article = add(
-      'Doorstroom',
-      render(message, () => article),
-      false,
-      timeOf(at),
-    );
-    article.classList.add('pg-message--alert');
-    arrived.set(id, article);
-    news += 1;
+    const isNew = !to.conversation.entries().some((entry) => entry.id === id);
+    const { at, message, locale } = event;
+    to.conversation.put({ id, at, by: 'app', shows: { message }, locale });
+    if (!isNew) return;
+    unread += 1;
+    renamed();
+  }
+
+  function renamed(): void {
     for (const listener of listeners) listener();
+    places.show({ look: who.look, place: who.place, unread });
+  }
+
+  function open(place: Speaker['place']): void {
+    who.place = place;
+    const { name, organisation, roles } = person();
+    const isChannel = place === 'channel';
+    heading.textContent = `${name} op ${who.look === 'slack' ? 'Slack' : 'Teams'}`;
+    places.shown.setAttribute('aria-label', `Gesprekken en kanalen van ${heading.textContent}`);
+    bar.textContent = who.look === 'slack' ? workspace : `${workspace} · ${organisation}`;
+    const sign = who.look === 'slack' ? '# ' : '';
+    title.textContent = isChannel ? `${sign}${channelName}` : 'Doorstroom';
+    composer.setPlaceholder(isChannel ? `Bericht in ${sign.trim()}${channelName}` : 'Bericht aan Doorstroom');
+    composer.suggest(suggestionsFor(roles), isChannel ? inChannel : (suggestion) => suggestion);
+    log.setBeginning(
+      isChannel
+        ? `Dit is het begin van ${sign.trim()}${channelName}. Doorstroom antwoordt hier als je @Doorstroom noemt.`
+        : 'Dit is het begin van je gesprek met Doorstroom. Druk hieronder op een voorbeeld, of typ zelf iets.',
+    );
+    log.follow(conversations.of(who), who.as);
+    if (!isChannel) unread = 0;
+    renamed();
   }
 
   function begin(): void {
     stopWatching();
-    const conversation = conversations.get(`${as} ${look}`) ?? { said: [], arrived: new Map() };
-    arrived = conversation.arrived;
-    news = 0;
-    log.replaceChildren(...conversation.said);
-    heading.textContent = person()?.name ?? as;
-    works.textContent = person()?.organisation ?? '';
-    shown.dataset['look'] = look;
-    stopWatching = watchInbox(as, look, receive);
-    for (const listener of listeners) listener();
+    unread = 0;
+    persons.choose(who.as);
+    platforms.choose(who.look);
+    shown.dataset['look'] = who.look;
+    open(who.place);
+    const to = { ...here(), conversation: conversations.of({ ...who, place: 'direct' }) };
+    stopWatching = watchInbox(who.as, who.look, (event) => receive(event, to));
   }
 
-  const keep = () => conversations.set(`${as} ${look}`, { said: [...log.children], arrived });
-  who.onChange((value) => {
-    keep();
-    as = value;
+  places.onChoose(open);
+  persons.onChange((value) => {
+    who.as = value;
     begin();
   });
-  where.onChange((value) => {
-    keep();
-    look = value === 'teams' ? 'teams' : 'slack';
+  platforms.onChange((value) => {
+    who.look = value === 'teams' ? 'teams' : 'slack';
     begin();
-  });
-  composer.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const typed = field.value.trim();
-    if (typed === '') return;
-    field.value = '';
-    add(
-      person()?.name ?? as,
-      element('div', { class: 'pg-message__body' }, element('p', { class: 'utrecht-paragraph' }, typed)),
-      true,
-    );
-    void safely(
-      async () => accept(await say(as, look, typed), undefined),
-      () => {
-        // What was typed is not lost with the connection.
-        if (field.value === '') field.value = typed;
-      },
-    );
   });
   begin();
   return {
     shown,
     label: () =>
-      `${(person()?.name ?? as).split(' ')[0]} (${look === 'slack' ? 'Slack' : 'Teams'})${news === 0 ? '' : `, ${news} nieuw`}`,
+      `${person().name.split(' ')[0]} (${who.look === 'slack' ? 'Slack' : 'Teams'})${unread === 0 ? '' : `, ${unread} nieuw`}`,
     onRename: (listener) => listeners.push(listener),
     look() {
-      if (news === 0) return;
-      news = 0;
-      for (const listener of listeners) listener();
+      if (unread === 0 || who.place === 'channel') return;
+      unread = 0;
+      renamed();
     },
-  };
-}
-
-function picker(label: string, options: readonly { value: string; label: string }[], chosen: string) {
-  const id = freshId('pick');
-  const select = element(
-    'select',
-    { id, class: 'utrecht-select utrecht-select--html-select pg-select' },
-    ...options.map((option) =>
-      element('option', { value: option.value, selected: option.value === chosen }, option.label),
-    ),
-  );
-  const shown = element(
-    'div',
-    { class: 'pg-picker' },
-    element('label', { class: 'pg-visually-hidden', for: id }, label),
-    select,
-  );
-  return {
-    shown,
-    onChange: (listener: (value: string) => void) =>
-      select.addEventListener('change', () => listener(select.value)),
+    speaker: () => who,
+    speakAs(member) {
+      who.as = member;
+      who.place = 'direct';
+      begin();
+    },
+    restart: begin,
+    focus: composer.focus,
   };
 }

@@ -1,11 +1,21 @@
 /** Speaks to the playground's side of the server. */
+import type { Locale } from './texts.ts';
 
 export type LookName = 'slack' | 'teams';
+export type Place = 'direct' | 'channel';
 
 export interface Person {
   key: string;
   name: string;
   organisation: string;
+  roles: string[];
+}
+
+/** Who speaks, on which platform, and where on it. */
+export interface Speaker {
+  as: string;
+  look: LookName;
+  place: Place;
 }
 
 export interface Clock {
@@ -15,16 +25,29 @@ export interface Clock {
   region: string;
 }
 
-export type Answer =
-  | { kind: 'message'; message: unknown; settles: boolean; refused: boolean }
-  | { kind: 'form'; form: unknown }
-  | { kind: 'result'; result: unknown; message: unknown; settles: boolean };
-
-export interface InboxEvent {
-  id: string;
-  at: string;
-  message: unknown;
+/** A message that somebody got while the clock was moved. */
+export interface Told {
+  member: string;
+  name: string;
+  title: string;
 }
+
+export type Answer =
+  | {
+      kind: 'message';
+      message: unknown;
+      settles: boolean;
+      refused: boolean;
+      onlyYou: boolean;
+      locale: Locale;
+    }
+  | { kind: 'form'; form: unknown; locale: Locale }
+  | { kind: 'result'; result: unknown; message: unknown; stays: boolean; onlyYou: boolean; locale: Locale }
+  | { kind: 'unheard' };
+
+export type InboxEvent =
+  | { id: string; at: string; message: unknown; locale: Locale }
+  | { id: string; gone: true };
 
 async function post<T>(path: string, body: unknown): Promise<T> {
   const response = await fetch(`/playground/${path}`, {
@@ -38,14 +61,16 @@ async function post<T>(path: string, body: unknown): Promise<T> {
   return (await response.json()) as T;
 }
 
-export const say = (as: string, look: LookName, text: string) => post<Answer>('say', { as, look, text });
-export const press = (as: string, look: LookName, sent: unknown) => post<Answer>('press', { as, look, sent });
-export const submit = (as: string, look: LookName, sent: unknown) =>
-  post<Answer>('submit', { as, look, sent });
-export const moveClock = (seconds: number | null) => post<{ clock: Clock | null }>('clock', { seconds });
+export const say = (who: Speaker, text: string) => post<Answer>('say', { ...who, text });
+export const press = (who: Speaker, sent: unknown) => post<Answer>('press', { ...who, sent });
+export const submit = (who: Speaker, sent: unknown) => post<Answer>('submit', { ...who, sent });
+export const moveClock = (seconds: number | null) =>
+  post<{ clock: Clock | null; told: Told[] }>('clock', { seconds });
 
 export async function readState(): Promise<{ people: Person[]; clock: Clock | null }> {
-  return (await (await fetch('/playground/state')).json()) as { people: Person[]; clock: Clock | null };
+  const response = await fetch('/playground/state');
+  if (!response.ok) throw new Error(`De server antwoordde ${response.status}`);
+  return (await response.json()) as { people: Person[]; clock: Clock | null };
 }
 
 /** Tells what reaches a member's inbox, until it is closed. */

@@ -1,10 +1,6 @@
 /** Shows Slack blocks the way Slack does, as far as Doorstroom uses them. */
 import { element } from './elements.ts';
-
-interface Text {
-  type: 'plain_text' | 'mrkdwn';
-  text: string;
-}
+import { showMrkdwn, type Text } from './slack-text.ts';
 
 interface Button {
   type: 'button';
@@ -17,9 +13,16 @@ interface Button {
 
 export type SlackBlock =
   | { type: 'header'; text: Text }
-  | { type: 'section'; text?: Text; fields?: Text[] }
+  | { type: 'section'; text?: Text; fields?: Text[]; accessory?: Button }
   | { type: 'context'; elements: Text[] }
+  | { type: 'divider' }
   | { type: 'actions'; elements: Button[] };
+
+export interface SlackMessage {
+  blocks?: SlackBlock[];
+  /** Blocks with a coloured bar at their side. */
+  attachments?: { color?: string; blocks?: SlackBlock[] }[];
+}
 
 export interface SlackPress {
   action_id: string;
@@ -33,54 +36,66 @@ export interface Confirmation {
   no: string;
 }
 
-export function showBlocks(
-  blocks: readonly SlackBlock[],
-  onPress: (press: SlackPress, confirm: Confirmation | undefined) => void,
+export type OnPress = (press: SlackPress, confirm: Confirmation | undefined) => void;
+
+export function showSlackMessage(
+  { blocks = [], attachments = [] }: SlackMessage,
+  onPress: OnPress,
 ): HTMLElement {
-  const body = element('div', { class: 'pg-message__body' });
-  for (const block of blocks) body.append(showBlock(block, onPress));
-  return body;
+  return element(
+    'div',
+    { class: 'pg-blocks' },
+    ...blocks.map((block) => showBlock(block, onPress)),
+    ...attachments.map(({ color, blocks: inner = [] }) => {
+      const shown = element(
+        'div',
+        { class: 'pg-attachment pg-blocks' },
+        ...inner.map((block) => showBlock(block, onPress)),
+      );
+      if (color && /^#[0-9a-f]{6}$/i.test(color)) shown.style.setProperty('--pg-stripe', color);
+      return shown;
+    }),
+  );
 }
 
-function showBlock(
-  block: SlackBlock,
-  onPress: (press: SlackPress, confirm: Confirmation | undefined) => void,
-): HTMLElement {
+function showBlock(block: SlackBlock, onPress: OnPress): HTMLElement {
   switch (block.type) {
     case 'header':
-      return element('h3', { class: 'utrecht-heading-3 pg-message__title' }, block.text.text);
+      return element('h3', { class: 'pg-header-block' }, block.text.text);
     case 'section':
-      return block.fields
-        ? showFields(block.fields)
-        : showText(block.text ?? { type: 'plain_text', text: '' });
-    case 'context':
       return element(
-        'p',
-        { class: 'utrecht-paragraph utrecht-paragraph--small pg-muted' },
-        ...block.elements.map((part) => part.text),
+        'div',
+        { class: 'pg-section' },
+        block.text && showMrkdwn(block.text),
+        block.fields && showFields(block.fields),
+        block.accessory && showButton(block.accessory, onPress),
       );
+    case 'context':
+      return element('div', { class: 'pg-context' }, ...block.elements.map((part) => showMrkdwn(part)));
+    case 'divider':
+      return element('hr', { class: 'pg-divider' });
     case 'actions':
       return element(
         'div',
-        { class: 'utrecht-button-group pg-message__actions' },
+        { class: 'pg-actions' },
         ...block.elements.map((button) => showButton(button, onPress)),
       );
   }
 }
 
-function showButton(
-  { action_id, text, value, style, confirm }: Button,
-  onPress: (press: SlackPress, confirm: Confirmation | undefined) => void,
-): HTMLElement {
-  const look =
-    style === 'primary'
-      ? 'utrecht-button--primary-action'
-      : style === 'danger'
-        ? 'utrecht-button--secondary-action utrecht-button--danger'
-        : 'utrecht-button--secondary-action';
+/** Two columns on a wide screen, as Slack sets them. */
+function showFields(fields: readonly Text[]): HTMLElement {
+  return element(
+    'ul',
+    { class: 'pg-fields' },
+    ...fields.map((field) => element('li', { class: 'pg-fields__item' }, showMrkdwn(field))),
+  );
+}
+
+function showButton({ action_id, text, value, style, confirm }: Button, onPress: OnPress): HTMLElement {
   const button = element(
     'button',
-    { type: 'button', class: `utrecht-button ${look} pg-button--compact` },
+    { type: 'button', class: `pg-button pg-button--${style ?? 'plain'}` },
     text.text,
   );
   const asked = confirm && {
@@ -91,68 +106,4 @@ function showButton(
   };
   button.addEventListener('click', () => onPress({ action_id, value }, asked));
   return button;
-}
-
-/** Pairs of a bold name and a value, as Slack sets them in two columns. */
-function showFields(fields: readonly Text[]): HTMLElement {
-  const list = element('dl', { class: 'utrecht-data-list utrecht-data-list--rows pg-data-list' });
-  for (const field of fields) {
-    const [name = '', ...value] = field.text.split('\n');
-    list.append(
-      element(
-        'div',
-        { class: 'utrecht-data-list__item' },
-        element('dt', { class: 'utrecht-data-list__item-key' }, plain(name.replace(/^\*|\*$/g, ''))),
-        element(
-          'dd',
-          { class: 'utrecht-data-list__item-value utrecht-data-list__item-value--html-dd' },
-          plain(value.join('\n')),
-        ),
-      ),
-    );
-  }
-  return list;
-}
-
-/** Lines with a bar in front are what Slack shows as a quotation; lines with a dot are a list. */
-function showText({ type, text }: Text): HTMLElement {
-  if (type === 'plain_text') return element('p', { class: 'utrecht-paragraph' }, text);
-  const lines = text.split('\n');
-  if (lines.every((line) => line.startsWith('> '))) {
-    return element(
-      'div',
-      { class: 'pg-quote' },
-      ...lines.map((line) => element('p', { class: 'utrecht-paragraph' }, ...inline(line.slice(2)))),
-    );
-  }
-  if (lines.every((line) => line.startsWith('• '))) {
-    return element(
-      'ul',
-      { class: 'utrecht-unordered-list pg-list' },
-      ...lines.map((line) =>
-        element('li', { class: 'utrecht-unordered-list__item' }, ...inline(line.slice(2))),
-      ),
-    );
-  }
-  return element(
-    'p',
-    { class: 'utrecht-paragraph' },
-    ...lines.flatMap((line, index) => (index === 0 ? inline(line) : [element('br'), ...inline(line)])),
-  );
-}
-
-function inline(line: string): (Node | string)[] {
-  return line
-    .split(/(\*[^*\n]+\*)/)
-    .map((part) =>
-      /^\*[^*]+\*$/.test(part) ? element('strong', {}, plain(part.slice(1, -1))) : plain(part),
-    );
-}
-
-function plain(text: string): string {
-  return text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
-    .replace(/\u200b/g, '');
 }
