@@ -1,5 +1,6 @@
 /** The one place where everything is wired: `start` serves, `chat` says one thing, `admin` manages. */
 
+import { openSenders } from '#app/doors.ts';
 import { newId } from '#app/ids.ts';
 import { createLog } from '#app/log.ts';
 import { operationsOf } from '#app/operations.ts';
@@ -7,6 +8,7 @@ import { createRuntime } from '#app/runtime.ts';
 import { rooms } from '#commands/index.ts';
 import { DatabaseUnreachable } from '#database/open.ts';
 import { RegionFileError } from '#database/region-file/schema.ts';
+import { doors } from '#platforms/doors.ts';
 import { admin } from '#platforms/terminal/admin.ts';
 import { HelpAsked, readChatArguments, UsageError } from '#platforms/terminal/arguments.ts';
 import { chat, sayFault } from '#platforms/terminal/chat.ts';
@@ -64,8 +66,9 @@ async function run(): Promise<number> {
       const log = createLog('error', 2);
       const runtime = await createRuntime(config, rooms, log, { connections: 4 });
       try {
-        const { openSenders } = await import('#app/senders.ts');
-        await admin(given, operationsOf(runtime, await openSenders(config)), write);
+        const platforms = doors.map(({ name }) => name);
+        const operations = operationsOf(runtime, await openSenders(config, log));
+        await admin(given, operations, write, platforms);
         return 0;
       } finally {
         await runtime.close();

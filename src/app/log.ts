@@ -19,7 +19,8 @@ const redacted = [
   'clients',
 ];
 
-export function createLog(level: string, destination: 1 | 2 = 1): Logger {
+/** To standard output or error, or to whoever takes the lines. */
+export function createLog(level: string, destination: 1 | 2 | { write(line: string): void } = 1): Logger {
   return pino(
     {
       level,
@@ -28,20 +29,23 @@ export function createLog(level: string, destination: 1 | 2 = 1): Logger {
       serializers: { error: describeError },
       timestamp: pino.stdTimeFunctions.isoTime,
     },
-    pino.destination({ dest: destination, sync: true }),
+    typeof destination === 'number' ? pino.destination({ dest: destination, sync: true }) : destination,
   );
 }
 
 /** Of an error its kind, its code and where it came from. Messages of the database quote values, so they stay out. */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error };
-  const { code, cause } = error as Error & { code?: unknown };
+  const { code, cause, data } = error as Error & { code?: unknown; data?: { error?: unknown } };
+  // What a platform answered, where it is one word: "token_revoked".
+  const said = data?.error;
   const meta = (error as { meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } }).meta
     ?.driverAdapterError?.cause?.originalCode;
   const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
   return {
     kind: error.name,
     ...(typeof code === 'string' ? { code } : {}),
+    ...(typeof said === 'string' && /^[a-z_]{1,60}$/.test(said) ? { platformCode: said } : {}),
     ...(meta ? { sqlState: meta } : {}),
     ...(cause instanceof Error ? { cause: describeError(cause) } : {}),
     at: frames.slice(0, 4).map((line) => line.trim()),

@@ -1,29 +1,36 @@
 /** The operations of the admin door, on the database. */
 import { readFile } from 'node:fs/promises';
-import { addDays } from 'date-fns/addDays';
-import type { Sql } from '#database/connect.ts';
-import { clockOf } from '#database/gate/gate.ts';
 import { listRegions, moveClock, readClock } from '#database/gate/regions.ts';
+import { adopt, isCopy } from '#database/installation.ts';
+import { addressesInUse } from '#database/outbox/serving.ts';
 import { runDueJobs } from '#database/outbox/worker.ts';
 import { importRegion } from '#database/region-file/import.ts';
-import { link, memberStore } from '#database/stores/members.ts';
+import { resetDemo } from '#database/region-file/reset.ts';
+import { readWork } from '#database/work-state.ts';
 import type { Sender } from '#delivery/sender.ts';
+import type { Actor } from '#domain/ports.ts';
+import { addLocalDays } from '#domain/region/calendar.ts';
 import type { Region } from '#domain/region/region.ts';
 import type { Operations } from '#platforms/terminal/admin.ts';
 import { UsageError } from '#platforms/terminal/arguments.ts';
 import { localMoment } from '#platforms/terminal/moments.ts';
 import { doorWords } from './doors.ts';
+import { workWords } from './health.ts';
 import type { Runtime } from './runtime.ts';
 
-/** A delivery that waits longer than this needs somebody's eye. */
-export const overdueMinutes = 10;
+/** Whoever works at the terminal of this machine. */
+const administrator: Actor = { member: null, door: 'terminal' };
 
 export function operationsOf(runtime: Runtime, senders: ReadonlyMap<string, Sender>): Operations {
-  const { database, config, deliveries } = runtime;
-  const sql = database.prisma as unknown as Sql;
+  const { database, config, deliveries, gate } = runtime;
 
   const regionFor = async (key: string | undefined): Promise<Region> => {
-    const regions = await listRegions(database);
+    const { regions, unreadable } = await listRegions(database);
+    const broken = unreadable.find(({ region }) => region === key);
+    if (broken)
+      throw new UsageError(
+        `De instellingen van regio "${broken.region}" kan ik niet lezen: ${broken.fields.join(', ')}. Lees het regiobestand opnieuw in: admin import <bestand>`,
+      );
     const [only] = regions;
     const found = key === undefined ? only : regions.find((region) => region.id === key);
     if (!found)
@@ -38,9 +45,9 @@ export function operationsOf(runtime: Runtime, senders: ReadonlyMap<string, Send
       );
     return found;
   };
-  const memberOf = async (region: Region, key: string) => {
-    const member = await memberStore(sql, region.id).byKey(key);
-    if (member) return member;
+  const needMember = async (region: Region, key: string) => {
+    const where = { regionId_key: { regionId: region.id, key } };
+    if (await database.prisma.member.findUnique({ where, select: { key: true } })) return;
     const all = await database.prisma.member.findMany({
       where: { regionId: region.id },
       select: { key: true },
@@ -61,24 +68,23 @@ export function operationsOf(runtime: Runtime, senders: ReadonlyMap<string, Send
 
     async link(member, account, regionKey) {
       const region = await regionFor(regionKey);
-      await memberOf(region, member);
-      const { platform, workspace, user: userId } = account;
-      return database.prisma.$transaction(async (transaction) => {
-        const owner = await transaction.chatIdentity.findUnique({
-          where: { platform_workspace_userId: { platform, workspace, userId } },
-        });
-        await link(transaction as unknown as Sql, region.id, member, account);
-        const isSame = owner === null || (owner.memberKey === member && owner.regionId === region.id);
-        return { before: isSame ? null : owner.memberKey };
-      });
+      await needMember(region, member);
+      return gate.withRegion(region, 'write', ({ members }) => members.link(member, account), administrator);
     },
 
     async invite(member, regionKey) {
       const region = await regionFor(regionKey);
-      await memberOf(region, member);
-      const until = addDays(await clockOf(sql, region.id), region.norms.inviteDays);
-      const { code } = await memberStore(sql, region.id).invite(member, until);
-      return { code, until, timeZone: region.timeZone };
+      await needMember(region, member);
+      return gate.withRegion(
+        region,
+        'write',
+        async ({ members, now }) => {
+          const until = addLocalDays(now, region.norms.inviteDays, region.timeZone);
+          const { code } = await members.invite(member, until);
+          return { code, until, timeZone: region.timeZone };
+        },
+        administrator,
+      );
     },
 
     async work() {
@@ -104,18 +110,30 @@ export function operationsOf(runtime: Runtime, senders: ReadonlyMap<string, Send
 
     async clock(seconds, regionKey) {
       const region = await regionFor(regionKey);
-      if (!(await moveClock(database, region.id, seconds)))
-        throw new UsageError(`${region.name} is geen demoregio: de klok wordt niet verzet.`);
+      const isDone =
+        seconds === null
+          ? await resetDemo(database, region.id, administrator.door)
+          : await moveClock(database, region.id, seconds);
+      if (!isDone) throw new UsageError(`${region.name} is geen demoregio: de klok wordt niet verzet.`);
       return { ...(await readClock(database, region.id)), timeZone: region.timeZone };
     },
 
+    adopt: () => adopt(database.pool),
+
     async status() {
-      const regions = await listRegions(database);
+      const { regions, unreadable } = await listRegions(database);
+      const addresses = await addressesInUse(database);
       const lines = [
         `Database: ${database.embedded ? `ingebouwd, in ${config.dataDirectory}` : 'DATABASE_URL'}`,
-        ...doorWords(config),
+        addresses.length === 0
+          ? 'Er draait nu geen Doorstroom op deze database: start er een met npm start'
+          : `Doorstroom draait op ${addresses.join(', ')}`,
+        ...doorWords(
+          config,
+          addresses.find((one) => new URL(one).hostname === config.host),
+        ),
       ];
-      if (regions.length === 0)
+      if (regions.length + unreadable.length === 0)
         lines.push('Regio: nog geen. Lees er een in: admin import prisma/regions/maastricht-heuvelland.yaml');
       for (const region of regions) {
         const { now, movedSeconds } = await readClock(database, region.id);
@@ -124,10 +142,13 @@ export function operationsOf(runtime: Runtime, senders: ReadonlyMap<string, Send
           `Regio: ${region.name}${region.demo ? ' (demo)' : ''}, klok ${localMoment(now, region.timeZone)}${movedSeconds === 0 ? '' : ' (verzet)'}, ${linked} account(s) gekoppeld`,
         );
       }
-      lines.push(
-        `Berichten die langer dan ${overdueMinutes} minuten wachten: ${await deliveries.overdue(overdueMinutes)}`,
-      );
-      return lines;
+      for (const { region, fields } of unreadable)
+        lines.push(`Regio: ${region}, instellingen onleesbaar: ${fields.join(', ')}`);
+      if (await isCopy(database.pool))
+        lines.push(
+          'Let op: dit is een kopie van een andere database. Er gaan geen berichten uit. Moet dat wel: admin adopt',
+        );
+      return [...lines, ...workWords(await readWork(database))];
     },
   };
 }

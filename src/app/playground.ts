@@ -1,63 +1,27 @@
 /** Wires the playground: the real renderers and readers of both platforms, on the demo region. */
 import type { IncomingMessage } from 'node:http';
 import { listRegions, moveClock, readClock } from '#database/gate/regions.ts';
+import { resetDemo } from '#database/region-file/reset.ts';
 import { answer, isThisMachine, type Route, readJson } from '#http/server.ts';
+import { doors } from '#platforms/doors.ts';
+import type { Look } from '#platforms/kit/look.ts';
 import { assetPaths, contentSecurityPolicy, readAsset } from '#platforms/playground/assets.ts';
 import { createPlayground } from '#platforms/playground/connect.ts';
-import type { Look } from '#platforms/playground/look.ts';
-import {
-  readPress as readSlackPress,
-  readSubmission as readSlackSubmission,
-} from '#platforms/slack/read-event.ts';
-import { renderCard as renderSlackCard } from '#platforms/slack/render-card.ts';
-import {
-  renderForm as renderSlackForm,
-  renderResult as renderSlackResult,
-} from '#platforms/slack/render-form.ts';
-import { readActivity, readData } from '#platforms/teams/read-event.ts';
-import { renderCard as renderTeamsCard } from '#platforms/teams/render-card.ts';
-import { renderForm as renderTeamsForm } from '#platforms/teams/render-form.ts';
 import { newId } from './ids.ts';
 import type { Runtime } from './runtime.ts';
 
-const person = { team: { id: 'playground' }, user: { id: 'playground' } };
-
-/** What the page sends is put into the envelope in which Slack would send it, and read by Slack's own reader. */
-const slackLook: Look = {
-  message: renderSlackCard,
-  form: (form, nonce) => renderSlackForm(form, nonce, undefined),
-  result: renderSlackResult,
-  readPress: (sent) => readSlackPress({ ...person, trigger_id: newId(), actions: [sent] })?.event.intent,
-  readSubmission: (sent) => readSlackSubmission({ ...person, view: sent })?.event.intent,
-};
-
-const teamsLook: Look = {
-  message: renderTeamsCard,
-  form: (form, nonce) => ({ title: form.title, card: renderTeamsForm(form, nonce) }),
-  result: (card, nonce) => ({ title: 'Doorstroom', card: renderTeamsCard(card, nonce) }),
-  readPress: readFromTeams,
-  readSubmission: readFromTeams,
-};
-
-function readFromTeams(sent: unknown) {
-  const activity = readActivity({
-    type: 'invoke',
-    from: { id: 'playground' },
-    conversation: { id: 'playground', conversationType: 'personal' },
-  });
-  return activity && readData(activity, sent)?.intent;
-}
-
-export function playgroundRoutes(runtime: Runtime): Route[] {
+export async function playgroundRoutes(runtime: Runtime): Promise<Route[]> {
   const { router, gate, messages, deliveries, database } = runtime;
-  const demo = async () => (await listRegions(database)).find((region) => region.demo);
+  const looks: Record<string, Look> = {};
+  for (const { name, look } of doors) if (look) looks[name] = await look();
+  const demo = async () => (await listRegions(database)).regions.find((region) => region.demo);
   const playground = createPlayground({
     router,
     gate,
     messages,
     deliveries,
     newId,
-    looks: { slack: slackLook, teams: teamsLook },
+    looks,
     demoRegion: async () => (await demo())?.id ?? null,
     async people() {
       const region = await demo();
@@ -66,7 +30,12 @@ export function playgroundRoutes(runtime: Runtime): Route[] {
         where: { regionId: region.id },
         include: { organisation: true },
       });
-      return members.map(({ key, name, organisation }) => ({ key, name, organisation: organisation.name }));
+      return members.map(({ key, name, organisation, roles }) => ({
+        key,
+        name,
+        organisation: organisation.name,
+        roles,
+      }));
     },
     async readClock() {
       const region = await demo();
@@ -77,7 +46,8 @@ export function playgroundRoutes(runtime: Runtime): Route[] {
     async moveClock(seconds) {
       const region = await demo();
       if (!region) return;
-      await moveClock(database, region.id, seconds);
+      if (seconds === null) await resetDemo(database, region.id, 'playground');
+      else await moveClock(database, region.id, seconds);
       await runtime.runAllDue();
     },
   });

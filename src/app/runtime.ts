@@ -5,17 +5,20 @@ import { createMessageRenderer, type MessageRenderer } from '#conversation/messa
 import { createRegistry, type Registry } from '#conversation/registry.ts';
 import { createRouter, type Router } from '#conversation/router.ts';
 import { openGate } from '#database/gate/gate.ts';
-import { forgetOldEvents } from '#database/gate/inbox.ts';
-import { listRegions } from '#database/gate/regions.ts';
+import { tidyUp } from '#database/housekeeping.ts';
+import { speakingFrom } from '#database/installation.ts';
 import { type OpenDatabase, openDatabase } from '#database/open.ts';
 import { accountStore, deliveryStore } from '#database/outbox/deliveries.ts';
+import { reviveLost } from '#database/outbox/revive.ts';
 import type { Jobs } from '#database/outbox/worker.ts';
 import { type DeliveryParts, deliver, refresh } from '#delivery/deliver.ts';
 import type { Sender } from '#delivery/sender.ts';
 import type { AccountStore, DeliveryStore, Gate } from '#domain/ports.ts';
-import { runDue, type WorkReport } from '#escalation/work.ts';
+import type { WorkReport } from '#escalation/work.ts';
 import type { Config } from '#src/config.ts';
 import { newId } from './ids.ts';
+import { guardOf } from './periodic/guard.ts';
+import { type PeriodicModule, periodicWork } from './periodic/periodic.ts';
 
 export interface Runtime {
   config: Config;
@@ -48,19 +51,32 @@ export async function createRuntime(
   const deliveries = deliveryStore(database);
   const duties = rooms.flatMap((room) => (room.duty ? [room.duty] : []));
 
+  const maySpeak = speakingFrom(database.pool);
+  const guard = guardOf({ database, gate, log }, duties);
+
   const runAllDue = async () => {
-    const reports = [];
-    for (const region of await listRegions(database)) {
-      const onFault = (error: unknown, what: string) =>
-        log.error({ region: region.id, what, error }, 'due work failed');
-      // One region that is out of order is no reason to leave the others.
-      const report = await runDue(gate, region, duties, onFault).catch((error: unknown) =>
-        onFault(error, 'ladder'),
-      );
-      if (report) reports.push({ region: region.name, report });
-    }
-    return reports;
+    const done = await guard.duties();
+    const ladders = await guard.ladders();
+    return ladders.map(({ region, raised, steps }) => ({
+      region,
+      report: { raised, steps, duties: done.find((one) => one.region === region)?.duties ?? 0 },
+    }));
   };
+  const modules: PeriodicModule[] = [
+    // People first: guarding goes before everything that only tidies up.
+    { name: 'duties', timeoutMs: 60_000, run: async () => void (await guard.duties()) },
+    { name: 'ladders', timeoutMs: 5 * 60_000, run: async () => void (await guard.ladders()) },
+    {
+      name: 'lost messages',
+      timeoutMs: 60_000,
+      async run() {
+        const revived = await reviveLost(database);
+        if (revived > 0) log.warn({ revived }, 'messages without a job got a new one');
+      },
+    },
+    { name: 'housekeeping', everySeconds: 3_600, timeoutMs: 2 * 60_000, run: () => tidyUp(database) },
+  ];
+  const tick = periodicWork(modules, (error, module) => log.error({ module, error }, 'periodic work failed'));
 
   return {
     config,
@@ -78,7 +94,9 @@ export async function createRuntime(
         gate,
         messages,
         senders,
+        maySpeak,
         inSeconds: (seconds) => new Date(Date.now() + seconds * 1_000),
+        log,
       };
       const noted = async (what: string, work: Promise<string>) =>
         log.debug({ what, result: await work }, 'outbox');
@@ -87,13 +105,7 @@ export async function createRuntime(
         deliver: (job) => noted('deliver', deliver(job, parts)),
         refresh: (job) => noted('refresh', refresh(job, parts)),
         onFault: (error, task) => log.warn({ task, error }, 'job failed, tried again later'),
-        async tick() {
-          await forgetOldEvents(database);
-          for (const { region, report } of await runAllDue()) {
-            if (report.raised.length + report.steps.length > 0)
-              log.info({ region, raised: report.raised.length, steps: report.steps.length }, 'ladder');
-          }
-        },
+        tick,
       };
     },
     commands: registry.commands,
