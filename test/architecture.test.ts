@@ -1,16 +1,11 @@
 /** The house itself: who may import whom, what the manifests say, and that the README tells the truth. */
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { z } from 'zod';
-import { rooms } from '#commands/index.ts';
-import { defineCommand } from '#conversation/contract/command.ts';
-import { createRegistry } from '#conversation/registry.ts';
-import { slackManifest } from '#platforms/slack/manifest.ts';
-import { teamsManifest } from '#platforms/teams/manifest.ts';
+import { doors } from '#platforms/doors.ts';
 
 const run = promisify(execFile);
 
@@ -41,6 +36,12 @@ describe('who may import whom', () => {
       'a-platform-knows-no-other',
     ],
     [
+      'a platform that knows the list of platforms',
+      'src/platforms/slack/planted.ts',
+      "import { doors } from '#platforms/doors.ts';\nexport const planted = doors;\n",
+      'a-platform-knows-no-other',
+    ],
+    [
       'Slack outside its door',
       'src/delivery/planted.ts',
       "import { WebClient } from '@slack/web-api';\nexport const planted = WebClient;\n",
@@ -64,64 +65,17 @@ describe('who may import whom', () => {
   });
 });
 
-describe('the registry refuses', () => {
-  const command = (over: object) =>
-    defineCommand({
-      id: 'test',
-      aliases: { nl: ['proef'], en: ['test'] },
-      summary: { nl: 'proef', en: 'test' },
-      permission: 'anyone',
-      privacy: 'channel',
-      steps: { show: { words: { nl: [], en: [] }, fields: [], required: [], changes: false } },
-      examples: [],
-      input: z.object({}),
-      answer: async () => ({ outcome: 'answered', facts: {} }),
-      card: () => ({ blocks: [] }),
-      ...over,
-    } as Parameters<typeof defineCommand>[0]);
-  const room = (over: object) => ({ command: command(over), views: [] });
-
-  test.each([
-    ['a second id', [{}, { aliases: { nl: ['b'], en: ['c'] } }], /two|Two/],
-    ['a second alias', [{}, { id: 'other' }], /alias/],
-    ['a missing text', [{ summary: { nl: 'proef', en: '' } }], /summary/],
-    ['a field that nobody described', [{ input: z.object({ x: z.string() }) }], /meta/],
-    [
-      'a step with a field that is not there',
-      [{ steps: { show: { words: { nl: [], en: [] }, fields: ['y'], required: [], changes: false } } }],
-      /field "y"/,
-    ],
-  ] as [string, object[], RegExp][])('%s', (_what, overs, complaint) => {
-    expect(() => createRegistry(overs.map(room))).toThrow(complaint);
-  });
-});
-
-describe('the manifests are those of the registry', () => {
-  const { commands } = createRegistry(rooms);
-  test.each([
-    ['manifest/slack.json', slackManifest(commands)],
-    ['manifest/teams/manifest.json', teamsManifest(commands)],
-  ])('%s', async (path, wanted) => {
-    expect(JSON.parse(await readFile(path, 'utf8')), 'run: npm run manifest').toEqual(
-      JSON.parse(JSON.stringify(wanted)),
-    );
-  });
-
-  test('within what the platforms allow', () => {
-    const teams = teamsManifest(commands);
-    for (const { commands: list } of teams.bots[0]?.commandLists ?? []) {
-      expect(list.length).toBeLessThanOrEqual(10);
-      for (const { title, description } of list)
-        expect(title.length <= 32 && description.length <= 128).toBe(true);
-    }
-    expect(teams.description.short.length).toBeLessThanOrEqual(80);
-    expect(teams.name.short.length).toBeLessThanOrEqual(30);
-    const slack = slackManifest(commands);
-    expect(new Set(slack.features.slash_commands.map((one) => one.command)).size).toBe(
-      slack.features.slash_commands.length,
-    );
-    expect(slack.display_information.long_description.length).toBeGreaterThan(174);
-  });
+test('a platform is one folder and one line: nobody else knows it by its name', async () => {
+  const files = await Promise.all(
+    ['src/app', 'src/http', 'src/delivery', 'src/database/outbox'].map(async (folder) =>
+      (await readdir(folder)).filter((file) => file.endsWith('.ts')).map((file) => `${folder}/${file}`),
+    ),
+  );
+  for (const file of ['src/config.ts', 'src/main.ts', ...files.flat()]) {
+    const source = await readFile(file, 'utf8');
+    for (const { name } of doors)
+      expect(source, file).not.toMatch(new RegExp(`['"\`](${name}|#platforms/${name}/.*)['"\`]`));
+  }
 });
 
 describe('the README tells the truth', () => {
@@ -136,9 +90,10 @@ describe('the README tells the truth', () => {
     expect(readme).toMatch(/^npm ci && npm test$/m);
     const example = await readFile('.env.example', 'utf8');
     const settings = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name = '']) => name);
-    const config = await readFile('src/config.ts', 'utf8');
+    const files = ['src/config.ts', ...doors.map(({ name }) => `src/platforms/${name}/settings.ts`)];
+    const config = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
     for (const name of settings) expect(config).toContain(`${name}:`);
-    for (const [, name = ''] of config.matchAll(/^ {4}([A-Z_]+):/gm)) expect(settings).toContain(name);
+    for (const [, name = ''] of config.matchAll(/^ {2}([A-Z_]+):/gm)) expect(settings).toContain(name);
     for (const [, link = ''] of readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g))
       await expect(readFile(link).then(() => link)).resolves.toBe(link);
   });

@@ -18,8 +18,7 @@ test('nothing set is everything on this machine', () => {
     dataDirectory: '.data',
     host: '127.0.0.1',
     port: 3_000,
-    slack: undefined,
-    teams: undefined,
+    doors: new Map(),
     playground: true,
   });
 });
@@ -27,7 +26,7 @@ test('nothing set is everything on this machine', () => {
 test('an empty variable is one that is not set', () => {
   expect(readConfig({ DATABASE_URL: '', SLACK_BOT_TOKEN: ' ', PORT: '' })).toMatchObject({
     databaseUrl: undefined,
-    slack: undefined,
+    doors: new Map(),
     port: 3_000,
   });
 });
@@ -56,7 +55,9 @@ test('without a token only on this machine, and the playground never elsewhere',
     'TEAMS_ALLOW_UNAUTHENTICATED',
   );
   expect(faults({ PLAYGROUND: '1', HOST: '0.0.0.0' })).toContain('PLAYGROUND');
-  expect(readConfig({ TEAMS_ALLOW_UNAUTHENTICATED: 'loopback' }).teams).toEqual({ kind: 'unauthenticated' });
+  expect(readConfig({ TEAMS_ALLOW_UNAUTHENTICATED: 'loopback' }).doors.get('teams')).toEqual({
+    kind: 'unauthenticated',
+  });
   expect(readConfig({ HOST: '0.0.0.0' }).playground).toBe(false);
   expect(readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'long-enough' }).playground).toBe(
     false,
@@ -69,4 +70,10 @@ test('what is logged of an error is its kind and where it came from, never its w
   );
   expect(logged).toContain('TypeError');
   expect(logged).not.toMatch(/Jansen|111222333/);
+});
+
+test('an id of Microsoft is the same in capitals', () => {
+  const id = '00000000-0000-4000-8000-00000000ABCD';
+  const set = readConfig({ TEAMS_APP_ID: id, TEAMS_APP_PASSWORD: 'long-enough', TEAMS_TENANT_ID: id });
+  expect(set.doors.get('teams')).toMatchObject({ appId: id.toLowerCase(), tenantId: id.toLowerCase() });
 });

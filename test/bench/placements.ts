@@ -76,7 +76,7 @@ async function addPlaces({ database }: Runtime): Promise<void> {
 async function clear(pool: Pool): Promise<void> {
   await pool.query(`delete from occupation where placement_id is not null`);
   await pool.query(
-    'delete from placement; delete from turn_away; delete from request; delete from delivery; delete from message; delete from inbox_event',
+    'delete from placement; delete from turn_away; delete from request; delete from delivery; delete from message; delete from inbox_answer; delete from inbox_event',
   );
   await pool.query('vacuum analyze occupation, placement, request, message, inbox_event').catch(() => {});
 }

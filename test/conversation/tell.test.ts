@@ -55,8 +55,8 @@ test('a question that nothing stores is answered once as well, and a fault is an
       { ...placing, key: `message:${text}`, intent: { kind: 'text', text } },
       async ({ outcome }) => void told.push(outcome),
     );
-  await ask('bedden vruow');
-  await ask('bedden vruow');
+  await ask('bedden locatie: Mars');
+  await ask('bedden locatie: Mars');
   expect(told).toEqual(['refused']);
   await database.pool.query('alter table occupation rename to stay_away');
   await ask('bedden vrouw');

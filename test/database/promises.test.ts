@@ -151,7 +151,7 @@ test('every row of a region carries its region id, first in its key', async () =
     join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
     where i.indisprimary and n.nspname = 'public' and c.relname not like '\\_%' order by 1`);
-  const directories = ['chat_identity', 'inbox_event', 'invite'];
+  const directories = ['chat_identity', 'inbox_event', 'installation', 'invite'];
   for (const { table, first } of rows) {
     if (table === 'region') expect(first).toBe('id');
     else if (!directories.includes(table)) expect(`${table}: ${first}`).toBe(`${table}: region_id`);

@@ -161,6 +161,6 @@ test('a posted card follows its subject: where the buttons stood, the outcome st
   await house.say('crisis', `plaatsing intrekken ${placed.facts['reference']}`);
   await expect
     .poll(() => house.slack.of('chat.update').at(-1)?.body['text'], { timeout: 15_000 })
-    .toContain('Ingetrokken om');
+    .toContain('De plek is vrijgegeven');
   expect(JSON.stringify(house.slack.of('chat.update').at(-1)?.body['blocks'])).not.toContain('Aangekomen"');
 });

@@ -4,7 +4,7 @@ import { bestFirst, type Place, whyItDoesNotFit } from '#domain/capacity/fits.ts
 import { freshnessOf } from '#domain/capacity/freshness.ts';
 import { completeHousehold, contradiction } from '#domain/capacity/household.ts';
 import { maySeeLocation } from '#domain/capacity/visibility.ts';
-import { norms } from '../support/builders.ts';
+import { amsterdam, norms } from '../support/builders.ts';
 
 const now = new Date('2026-11-22T02:00:00Z');
 
@@ -68,7 +68,7 @@ test('ages: those of children exclude no place, and one alone of 17 or 19 belong
 
 test('a count that contradicts the numbers makes nothing sure', () => {
   const counted = (countedOtherwise: number | null) =>
-    availabilityOf(location({ countedOtherwise }), {}, now, norms);
+    availabilityOf(location({ countedOtherwise }), {}, now, norms, amsterdam);
   expect(counted(null)).toMatchObject({ freshness: 'fresh', answer: 'full' });
   expect(counted(3)).toMatchObject({ freshness: 'stale', answer: 'unknown' });
 });
@@ -117,7 +117,7 @@ describe('what is free is counted, never typed', () => {
   ];
 
   test('free = usable - occupied - reserved, and what drops out says why', () => {
-    const counted = availabilityOf(location({ places }), {}, now, norms);
+    const counted = availabilityOf(location({ places }), {}, now, norms, amsterdam);
     expect(counted).toMatchObject({
       usable: 4,
       occupied: 1,
@@ -127,7 +127,7 @@ describe('what is free is counted, never typed', () => {
       answer: 'free',
       neverFits: false,
     });
-    const forMan = availabilityOf(location({ places }), { sex: 'male' }, now, norms);
+    const forMan = availabilityOf(location({ places }), { sex: 'male' }, now, norms, amsterdam);
     expect(forMan).toMatchObject({ free: 1, droppedOut: [{ reason: 'sex', places: 1 }] });
     expect(totalsOf([counted, forMan])).toEqual({ usable: 8, occupied: 2, reserved: 2, free: 3 });
   });
@@ -174,7 +174,8 @@ describe('what follows from what was said', () => {
     expect(contradiction({ targetGroup: 'single_man', persons: 2 })).toBe('single_but_more');
     expect(contradiction({ targetGroup: 'couple', persons: 3 })).toBe('couple_not_two');
     expect(contradiction({ targetGroup: 'family', persons: 2, children: 2 })).toBe('children_over_persons');
-    expect(contradiction({ targetGroup: 'family', persons: 1, ages: [30, 4] })).toBe('ages_over_persons');
+    expect(contradiction({ targetGroup: 'family', persons: 1, ages: [30, 4] })).toBe('family_of_one');
+    expect(contradiction({ targetGroup: 'family', persons: 2, ages: [30, 4, 2] })).toBe('ages_over_persons');
     expect(contradiction({ targetGroup: 'family', persons: 3, children: 2 })).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findPersonalData, passesElevenTest } from '#domain/people/personal-data.ts';
+import { passesElevenTest } from '#domain/people/personal-data/bsn.ts';
+import { findPersonalFormats } from '#domain/people/personal-data.ts';
 
 const today = new Date('2026-11-22T12:00:00Z');
 
@@ -39,8 +40,27 @@ describe('personal data is noticed', () => {
     ['043 350 40 40', ['phone']],
     ['jan@example.org', ['email']],
     ['bel jan@example.org of 0612345678', ['phone', 'email']],
+    // What is called a BSN is one, with a slip in it or dictated.
+    ['bsn 123456789', ['bsn']],
+    ['bsn nul acht zes vijf vier drie twee een negen', ['bsn']],
+    ['geb. 4 mei', ['birth_date']],
+    ['geboren op de vierde mei negentienhonderd tachtig', ['birth_date']],
+    ['0151 23456789', ['phone']],
+    ['0241 4325678', ['phone']],
+    ['04 223 45 67', ['phone']],
+    ['+32 470 12 34 56', ['phone']],
+    ['jan punt jansen apenstaartje gmail punt com', ['email']],
+    ['rekening NL91ABNA0417164300', ['bank_account']],
+    ['BE68 5390 0754 7034', ['bank_account']],
+    ['giro 1234567', ['bank_account']],
+    ['paspoort NW1234567', ['document']],
+    ['V-nummer 270.123.4567', ['document']],
+    ['cliëntnummer 4821937', ['case_number']],
+    ['zaaknummer Z-2024-001234', ['case_number']],
+    ['slaapt in auto 12-ABC-3', ['plate']],
+    ['insta: @kees_043', ['handle']],
   ])('in "%s"', (text, kinds) => {
-    expect(findPersonalData(text, today)).toEqual(kinds);
+    expect(findPersonalFormats(text, today)).toEqual(kinds);
   });
 
   test.each([
@@ -50,6 +70,20 @@ describe('personal data is noticed', () => {
     'P-234567',
     'datum: 2026-12-01',
     'datum: 2020-01-01',
+    // A form sends the day alone.
+    '2025-01-01',
+    'MH-0008 20-11-2026 gesprek gehad',
+    'appointment 04-12-2026 10:00',
+    'sinds 12-03-2019',
+    'ingeschreven sinds 12-03-1998',
+    'beschikking van 15-10-2025',
+    'huurschuld 120385 euro',
+    'kosten 100000001 euro is te veel',
+    'crisisdienst 088 0101010',
+    'mail naar info@servatius.nl',
+    'cliëntnummer MH-0007',
+    'paspoort: P-7K3M2A',
+    'tot 24-DEC-26',
     'soort: huurschuld, datum: 1 december 2025',
     'tot 1 december 2026',
     'tot 1-12-26',
@@ -69,7 +103,14 @@ describe('personal data is noticed', () => {
     'leeftijden: 31 12 10',
     'MH-120385',
   ])('not in "%s"', (text) => {
-    expect(findPersonalData(text, today)).toEqual([]);
+    expect(findPersonalFormats(text, today)).toEqual([]);
+  });
+
+  test('the number of a desk is everybody’s, and a mobile number is somebody’s', () => {
+    const isDesk = (before: string) => before.includes('Toegang');
+    expect(findPersonalFormats('bel de Toegang 043 350 40 40', today, isDesk)).toEqual([]);
+    expect(findPersonalFormats('bel zijn moeder 043 350 40 40', today, isDesk)).toEqual(['phone']);
+    expect(findPersonalFormats('bel de Toegang 06 12345678', today, isDesk)).toEqual(['phone']);
   });
 
   test('the eleven test', () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { card, heading, table, text } from '#conversation/contract/card.ts';
 import { renderCard } from '#platforms/teams/render-card.ts';
 import { type House, openHouse, tenantId } from '../support/house.ts';
+import { type SendOptions, sendActivity } from '../support/teams-requests.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -9,32 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-interface Options {
-  token?: Parameters<House['microsoft']['sign']>[0];
-  authorization?: string | null;
-  raw?: string;
-}
-
-async function send(
-  member: string,
-  over: Record<string, unknown>,
-  { token, authorization, raw }: Options = {},
-): Promise<{ status: number; body: unknown }> {
-  const activity = house.microsoft.activity({
-    id: crypto.randomUUID(),
-    from: { id: `29:${member}`, aadObjectId: `aad-${member}` },
-    ...over,
-  });
-  const bearer =
-    authorization === undefined ? `Bearer ${await house.microsoft.sign(token ?? {})}` : authorization;
-  const response = await fetch(`${house.url}/api/messages`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(bearer === null ? {} : { authorization: bearer }) },
-    body: raw ?? JSON.stringify(activity),
-  });
-  const words = await response.text();
-  return { status: response.status, body: words === '' ? undefined : JSON.parse(words) };
-}
+const send = (member: string, over: Record<string, unknown>, options?: SendOptions) =>
+  sendActivity(house, member, over, options);
 
 interface SentCard {
   body: { type: string; actions?: { title: string; data: Record<string, unknown>; type: string }[] }[];
@@ -60,7 +37,7 @@ describe('who may knock', () => {
     ['an expired token', { token: { expiresIn: -3_600 } }],
     ['another service address', { token: { serviceUrl: 'https://evil.example/' } }],
     ['no service address', { token: { serviceUrl: null } }],
-  ] as [string, Options][])('%s is 401, and no handler runs', async (_what, options) => {
+  ] as [string, SendOptions][])('%s is 401, and no handler runs', async (_what, options) => {
     const before = house.microsoft.connectorCalls.length;
     expect((await send('crisis', { text: 'bedden' }, options)).status).toBe(401);
     expect(house.microsoft.connectorCalls.length).toBe(before);

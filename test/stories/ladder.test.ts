@@ -102,11 +102,17 @@ test('a rest has an end, and resolving needs what moved', async () => {
   await house.admin.clock(10 * day, undefined);
   await house.admin.work();
   expect(await inboxOf(house, 'casus', 'MH-0007')).toHaveLength(2);
-  expect(
-    await house.say('regie', `escalatie opgelost ${reference}, wat: woning aangeboden in Wyck`),
-  ).toMatchObject({
-    facts: { items: [{ state: 'resolved' }] },
+  const resolve = () => house.say('regie', `escalatie opgelost ${reference}, wat: woning aangeboden in Wyck`);
+  // Words move nothing, and a note in the case is words.
+  await house.say('casus', 'uitstroom notitie MH-0007 gebeld met Servatius');
+  expect(await resolve()).toMatchObject({ outcome: 'refused', code: 'nothing_moved' });
+  expect(plainText((await house.say('regie', `escalatie ${reference}`)).card)).not.toContain('Opgelost:');
+  // A phase is a step; the blocker is overdue still, so the rules leave it open and a person ends it.
+  expect((await house.say('casus', 'uitstroom casus: MH-0007, fase: plan')).facts).toMatchObject({
+    settled: null,
+    stalled: true,
   });
+  expect(await resolve()).toMatchObject({ facts: { items: [{ state: 'resolved' }] } });
   const history = await house.say('regie', 'uitstroom MH-0007');
   expect(plainText(history.card)).toContain('woning aangeboden in Wyck');
 });

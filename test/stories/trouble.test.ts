@@ -56,7 +56,7 @@ test.each([
   });
   expect(plainText(reply.card)).not.toContain(secret);
   const { rows } = await house.service.runtime.database.pool.query<{ found: number }>(
-    `select (select count(*) from inbox_event where reply::text like $1)::int + (select count(*) from case_event where note like $1)::int as found`,
+    `select (select count(*) from inbox_answer where reply::text like $1)::int + (select count(*) from case_event where note like $1)::int as found`,
     [`%${secret}%`],
   );
   expect(rows[0]?.found).toBe(0);
@@ -75,10 +75,13 @@ test('a reservation that ran out cannot be confirmed; the place is free for some
   expect((await house.say('opvang', 'bedden Singel 9')).facts).toMatchObject({
     locations: [{ reserved: 0, free: 10 }],
   });
-  expect(await house.say('opvang', `plaatsing aangekomen ${reference}`)).toMatchObject({
-    outcome: 'refused',
-    code: 'expired',
-  });
+  const late = await house.say('opvang', `plaatsing aangekomen ${reference}`);
+  expect(late).toMatchObject({ outcome: 'refused', code: 'expired' });
+  // They stand at the door: who may not place hears whom to call, who may place can do so at once.
+  expect(plainText(late.card)).toContain('De plek is nog vrij.');
+  expect(plainText(late.card)).toContain('bel de crisisdienst of de Toegang');
+  const lateToo = plainText((await house.say('crisis', `plaatsing aangekomen ${reference}`)).card);
+  expect(lateToo).toContain('Plaats opnieuw');
   await house.admin.work();
   const inbox = await house.service.runtime.deliveries.inbox('maastricht-heuvelland', 'crisis');
   expect(inbox.map(({ view }) => view)).toEqual(['placement_update']);
@@ -159,10 +162,11 @@ test('beside a contradiction stands what does work', async () => {
   }
 });
 
-test('arrived, or not coming, without saying who: the list to choose from stands below', async () => {
-  const house = await houseForTest();
-  const { facts } = await house.say('crisis', 'plaatsing locatie: Singel 9, doelgroep: man');
-  for (const words of ['aangekomen', 'ze komt niet', 'niet aangekomen', 'annuleer mijn reservering']) {
+test.each(['aangekomen', 'ze komt niet', 'niet aangekomen', 'annuleer mijn reservering'])(
+  '%s, without saying who: the list to choose from stands below',
+  async (words) => {
+    const house = await houseForTest();
+    const { facts } = await house.say('crisis', 'plaatsing locatie: Singel 9, doelgroep: man');
     const asked = await house.say('crisis', words);
     expect(asked).toMatchObject({ outcome: 'refused', command: 'placement' });
     expect(asked.card.blocks).toContainEqual(
@@ -175,7 +179,12 @@ test('arrived, or not coming, without saying who: the list to choose from stands
         ],
       }),
     );
-  }
+  },
+);
+
+test('whether they arrived is answered by who is expected, and told with a code it is done', async () => {
+  const house = await houseForTest();
+  const { facts } = await house.say('crisis', 'plaatsing locatie: Singel 9, doelgroep: man');
   expect(await house.say('opvang', 'is hij al aangekomen?')).toMatchObject({
     outcome: 'answered',
     facts: { expected: [{ reference: facts['reference'] }] },

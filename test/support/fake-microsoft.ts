@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { payload } from './payloads.ts';
 
 export interface Call {
   method: string;
@@ -21,16 +22,18 @@ export type Failure = Reply | 'hang' | 'reset';
 export const ISSUER = 'https://api.botframework.com';
 
 export async function startFakeMicrosoft(options: { appId: string; tenantId: string; secret: string }) {
-  const kid = 'fake-key-1';
-  const good = await generateKeyPair('RS256', { extractable: true });
+  let kid = 'fake-key-1';
+  let keyFetches = 0;
+  let good = await generateKeyPair('RS256', { extractable: true });
   const foreign = await generateKeyPair('RS256', { extractable: true });
-  const jwk = {
+  const published = async () => ({
     ...(await exportJWK(good.publicKey)),
     kid,
     use: 'sig',
     alg: 'RS256',
     endorsements: ['msteams'],
-  };
+  });
+  let jwk = await published();
   const tokenCalls: Call[] = [];
   const connectorCalls: Call[] = [];
   const failures: Failure[] = []; // consumed one per connector call
@@ -70,6 +73,7 @@ export async function startFakeMicrosoft(options: { appId: string; tenantId: str
       });
 
     if (path === '/v1/.well-known/openidconfiguration') {
+      keyFetches += 1;
       return json(200, {
         issuer: ISSUER,
         jwks_uri: `${url}/v1/.well-known/keys`,
@@ -129,10 +133,12 @@ export async function startFakeMicrosoft(options: { appId: string; tenantId: str
       foreignKey?: boolean;
       kid?: string;
       claims?: Record<string, unknown>;
+      /** Without an end. */
+      endless?: boolean;
     } = {},
   ) => {
     const now = Math.floor(Date.now() / 1000);
-    return new SignJWT({
+    const token = new SignJWT({
       ...(o.serviceUrl === null ? {} : { serviceurl: o.serviceUrl ?? serviceUrl }),
       ...o.claims,
     })
@@ -140,28 +146,18 @@ export async function startFakeMicrosoft(options: { appId: string; tenantId: str
       .setIssuer(o.issuer ?? ISSUER)
       .setAudience(o.audience ?? options.appId)
       .setNotBefore(now - 3600 * 2)
-      .setIssuedAt(now - 3600 * 2)
-      .setExpirationTime(now + (o.expiresIn ?? 3600))
-      .sign(o.foreignKey ? foreign.privateKey : good.privateKey);
+      .setIssuedAt(now - 3600 * 2);
+    return (o.endless ? token : token.setExpirationTime(now + (o.expiresIn ?? 3600))).sign(
+      o.foreignKey ? foreign.privateKey : good.privateKey,
+    );
   };
 
   /** An inbound activity, Teams-shaped. */
-  const activity = (over: Record<string, unknown> = {}): Record<string, unknown> => ({
-    type: 'message',
-    id: '1700000000000',
-    timestamp: '2026-01-01T10:00:00.000Z',
-    localTimestamp: '2026-01-01T11:00:00.000+01:00',
-    channelId: 'msteams',
-    serviceUrl,
-    locale: 'nl-NL',
-    from: { id: '29:user', name: 'Ans', aadObjectId: '00000000-0000-0000-0000-0000000000aa' },
-    recipient: { id: `28:${options.appId}`, name: 'Doorstroom' },
-    conversation: { conversationType: 'personal', tenantId: options.tenantId, id: 'a:conversation-1' },
-    channelData: { tenant: { id: options.tenantId } },
-    text: 'hallo',
-    textFormat: 'plain',
-    attachments: [],
-    entities: [],
+  const activity = (
+    over: Record<string, unknown> = {},
+    shape = 'teams-message',
+  ): Record<string, unknown> => ({
+    ...payload(shape, { serviceUrl, appId: options.appId, tenantId: options.tenantId }),
     ...over,
   });
 
@@ -173,6 +169,13 @@ export async function startFakeMicrosoft(options: { appId: string; tenantId: str
     connectorCalls,
     failures,
     tokenFailures,
+    keyFetches: () => keyFetches,
+    /** From now on tokens are signed with another key, which is published as the only one. */
+    rotateKey: async (name: string) => {
+      kid = name;
+      good = await generateKeyPair('RS256', { extractable: true });
+      jwk = await published();
+    },
     sign,
     activity,
     close: () =>

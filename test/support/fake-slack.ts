@@ -15,6 +15,12 @@ export interface SlackFailure {
   body?: unknown;
 }
 
+/** What a call meets: a failure, a connection that never answers, or one that is cut. */
+export type SlackTrouble = SlackFailure | 'hang' | 'reset';
+
+/** Slack's own way to refuse: status 200, and a code. */
+export const refuses = (error: string): SlackFailure => ({ status: 200, body: { ok: false, error } });
+
 export interface FakeSlack {
   /** For SLACK_API_URL. */
   url: string;
@@ -22,13 +28,19 @@ export interface FakeSlack {
   calls: SlackCall[];
   /** Failures to give first, one per call. */
   failures: SlackFailure[];
+  /** Every call of this method meets this, until null is given. */
+  always(method: string, trouble: SlackTrouble | null): void;
+  /** The next calls of this method meet these, one each. */
+  next(method: string, ...troubles: SlackTrouble[]): void;
   of(method: string): SlackCall[];
   close(): Promise<void>;
 }
 
-export async function startFakeSlack(): Promise<FakeSlack> {
+export async function startFakeSlack(workspace = 'T0MAASTR'): Promise<FakeSlack> {
   const calls: SlackCall[] = [];
   const failures: SlackFailure[] = [];
+  const lasting = new Map<string, SlackTrouble>();
+  const waiting = new Map<string, SlackTrouble[]>();
   let sequence = 0;
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = [];
@@ -40,7 +52,12 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       body: readBody(raw, request.headers['content-type'] ?? ''),
       token: request.headers.authorization?.replace('Bearer ', ''),
     });
-    const failure = failures.shift();
+    const failure = failures.shift() ?? waiting.get(method)?.shift() ?? lasting.get(method);
+    if (failure === 'hang') return;
+    if (failure === 'reset') {
+      request.socket.destroy();
+      return;
+    }
     if (failure) {
       response
         .writeHead(failure.status, { 'content-type': 'application/json', ...failure.headers })
@@ -52,6 +69,8 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     response.end(
       JSON.stringify({
         ok: true,
+        team_id: workspace,
+        user_id: 'U0BOT001',
         channel: `D${sequence}`,
         ts: `1700000000.${String(sequence).padStart(6, '0')}`,
         view: { id: `V${sequence}`, hash: `h${sequence}` },
@@ -65,6 +84,11 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     responseUrl: `${origin}/answer`,
     calls,
     failures,
+    always(method, trouble) {
+      if (trouble === null) lasting.delete(method);
+      else lasting.set(method, trouble);
+    },
+    next: (method, ...troubles) => void waiting.set(method, [...(waiting.get(method) ?? []), ...troubles]),
     of: (method) => calls.filter((call) => call.method === method),
     close: async () => {
       server.closeAllConnections();

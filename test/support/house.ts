@@ -23,6 +23,8 @@ export interface House {
   slack: FakeSlack;
   microsoft: FakeMicrosoft;
   admin: ReturnType<typeof operationsOf>;
+  /** Every line of the log, as it would be written. */
+  logged: readonly Record<string, unknown>[];
   /** Says something as a member of the demo, the way the terminal does. */
   say(member: string, text: string): Promise<Reply>;
   close(): Promise<void>;
@@ -36,28 +38,36 @@ export interface HouseOptions {
   /** Lets the minute of the real clock raise alerts; without it time passes when a test says so. */
   ticks?: boolean;
   environment?: Record<string, string>;
+  /** What the outside world is like before the program starts. */
+  outside?: (slack: FakeSlack) => void;
 }
 
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const { url: databaseUrl, drop } = await freshDatabase();
   const slack = await startFakeSlack();
   const microsoft = await startFakeMicrosoft({ appId, tenantId, secret: 'a-teams-password' });
+  options.outside?.(slack);
   const config = readConfig({
     DATABASE_URL: databaseUrl,
     PORT: '0',
-    LOG_LEVEL: 'silent',
     SLACK_BOT_TOKEN: 'xoxb-test',
     SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_TEAM_ID: workspace,
     SLACK_API_URL: slack.url,
     TEAMS_APP_ID: appId,
     TEAMS_APP_PASSWORD: 'a-teams-password',
     TEAMS_TENANT_ID: tenantId,
     TEAMS_OPENID_METADATA: microsoft.metadataUrl,
     TEAMS_LOGIN_URL: microsoft.url,
+    TEAMS_SERVICE_ORIGINS: microsoft.url,
     ...(options.playground ? { PLAYGROUND: '1' } : {}),
     ...options.environment,
   });
-  const service = await startService(config, rooms, createLog(config.logLevel), {
+  const logged: Record<string, unknown>[] = [];
+  const log = createLog('debug', {
+    write: (line) => void logged.push(JSON.parse(line) as Record<string, unknown>),
+  });
+  const service = await startService(config, rooms, log, {
     ticks: options.ticks ?? false,
   });
   const admin = operationsOf(service.runtime, new Map());
@@ -78,6 +88,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     slack,
     microsoft,
     admin,
+    logged,
     say: (member, text) =>
       service.runtime.router.handle({
         account: { platform: 'terminal', workspace: 'test', user: member },

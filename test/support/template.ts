@@ -5,7 +5,7 @@ import { connect } from '#database/connect.ts';
 import { migrate } from '#database/migration/migrate.ts';
 import { importRegion } from '#database/region-file/import.ts';
 
-const regionFile = new URL('../../prisma/regions/maastricht-heuvelland.yaml', import.meta.url);
+export const regionFile = new URL('../../prisma/regions/maastricht-heuvelland.yaml', import.meta.url);
 
 /** Makes a migrated database with the demo region, and gives its address. */
 export async function prepareTemplate(serverUrl: string, name = 'template_house'): Promise<string> {
