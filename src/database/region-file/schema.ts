@@ -3,6 +3,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { sexes, targetGroups } from '#domain/capacity/household.ts';
 import { blockerKinds, phases } from '#domain/outflow/outflow-case.ts';
+import { locales } from '#domain/people/member.ts';
 import { roles } from '#domain/people/roles.ts';
 import { ladderSchema, normsSchema } from '#domain/region/region.ts';
 
@@ -98,7 +99,7 @@ export const regionFileSchema = z
           name,
           organisation: key,
           roles: z.array(z.enum(roles)).min(1),
-          locale: z.enum(['nl', 'en']).default('nl'),
+          locale: z.enum(locales).default(locales[0]),
           example: z.boolean().default(false),
         }),
       )

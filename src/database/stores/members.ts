@@ -1,6 +1,6 @@
 /** Members of a region, their invites and their accounts. */
 import { createHash, randomInt } from 'node:crypto';
-import type { Member } from '#domain/people/member.ts';
+import { locales, type Member } from '#domain/people/member.ts';
 import { type Role, roles } from '#domain/people/roles.ts';
 import type { Account, MemberStore } from '#domain/ports.ts';
 import type { Sql } from '../connect.ts';
@@ -23,7 +23,7 @@ export function memberOf(row: MemberRow): Member {
     name: row.name,
     organisation: row.organisationKey,
     roles: row.roles.filter((role): role is Role => known.includes(role)),
-    locale: (row.chosenLocale ?? row.locale) === 'en' ? 'en' : 'nl',
+    locale: locales.find((one) => one === (row.chosenLocale ?? row.locale)) ?? locales[0],
   };
 }
 

@@ -2,7 +2,7 @@
 import type { InputBlock, InputBlockElement, KnownBlock, ModalView, PlainTextOption } from '@slack/web-api';
 import { type Card, plainText } from '#conversation/contract/card.ts';
 import type { Form, Question } from '#conversation/contract/form.ts';
-import type { Locale } from '#conversation/contract/locale.ts';
+import { inLanguage, type Locale, type PerLocale } from '#conversation/contract/locale.ts';
 import { chunks, cut, limits } from './limits.ts';
 import type { ModalMemory } from './pressed.ts';
 import { renderCard } from './render-card.ts';
@@ -107,6 +107,8 @@ function grouped(options: readonly PlainTextOption[]) {
   }));
 }
 
+const close: PerLocale = { nl: 'Sluiten', en: 'Close' };
+
 /** `plain` is the same as one text, for when Slack refuses how it is made. */
 export function renderResult(
   card: Card,
@@ -118,7 +120,7 @@ export function renderResult(
     type: 'modal',
     callback_id: 'result',
     title: plain('Doorstroom', limits.modalTitle),
-    close: plain(locale === 'en' ? 'Close' : 'Sluiten', limits.modalTitle),
+    close: plain(inLanguage(close, locale), limits.modalTitle),
     blocks: isPlain
       ? [{ type: 'section', text: plain(plainText(card), limits.section) }]
       : renderCard(card, nonce, limits.modalBlocks).blocks,

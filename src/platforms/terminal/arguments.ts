@@ -1,9 +1,10 @@
 /** What was typed after `npm run chat --` and `npm run admin --`. */
 import { parseArgs } from 'node:util';
+import { type Locale, locales } from '#conversation/contract/locale.ts';
 
 export interface ChatArguments {
   as: string;
-  lang: 'nl' | 'en' | undefined;
+  lang: Locale | undefined;
   json: boolean;
   inbox: boolean;
   message: string;
@@ -35,9 +36,10 @@ export function readChatArguments(given: readonly string[]): ChatArguments {
     });
     const { as, lang, json, inbox } = values;
     if (as === undefined || as === '') throw new UsageError('Zeg wie je bent: --as <lid>');
-    if (lang !== undefined && lang !== 'nl' && lang !== 'en') throw new UsageError('--lang is nl of en');
+    const spoken = locales.find((one) => one === lang);
+    if (lang !== undefined && !spoken) throw new UsageError(`--lang is ${locales.join(' of ')}`);
     if (!inbox && positionals.length === 0) throw new UsageError('Er staat geen bericht');
-    return { as, lang, json, inbox, message: positionals.join(' ') };
+    return { as, lang: spoken, json, inbox, message: positionals.join(' ') };
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : ''}\n\n${chatUsage}`);
   }

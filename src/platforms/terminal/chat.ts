@@ -1,5 +1,6 @@
 /** One message from the terminal, or a member's inbox. The exit code says how it ended; `--json` is for scripts, and stable. */
 import { plainText } from '#conversation/contract/card.ts';
+import { defaultLocale, inLanguage, type PerLocale } from '#conversation/contract/locale.ts';
 import { goneCard, type MessageRenderer } from '#conversation/messages.ts';
 import { faultReply } from '#conversation/replies/fault.ts';
 import type { Reply } from '#conversation/request.ts';
@@ -82,15 +83,19 @@ async function showInbox(
   else
     write(
       list.length === 0
-        ? reader.member.locale === 'en'
-          ? 'No messages.'
-          : 'Geen berichten.'
+        ? inLanguage(noMessages, reader.member.locale)
         : list
             .map(({ at, card }) => `${localMoment(at, reader.region.timeZone)}\n${renderCard(card)}`)
             .join('\n\n'),
     );
   return exitCodes.answered;
 }
+
+const noMessages: PerLocale = { nl: 'Geen berichten.', en: 'No messages.' };
+const noMember: PerLocale<(as: string) => string> = {
+  nl: (as) => `Er is geen lid "${as}".`,
+  en: (as) => `There is no member "${as}".`,
+};
 
 /** A database that is away is for the router to tell; only a name that is not there is told here. */
 async function isMember(as: string, gate: Gate): Promise<boolean> {
@@ -104,7 +109,7 @@ function refuseUnknown(
   { as, lang, json }: Pick<ChatArguments, 'as' | 'lang' | 'json'>,
   write: (line: string) => void,
 ): number {
-  const text = lang === 'en' ? `There is no member "${as}".` : `Er is geen lid "${as}".`;
+  const text = inLanguage(noMember, lang ?? defaultLocale)(as);
   write(
     json
       ? JSON.stringify({ command: null, input: {}, outcome: 'refused', code: 'not_linked', facts: {}, text })
