@@ -70,7 +70,7 @@ export function listCard({ items }: EscalationsFacts, showing: Showing): Card {
   const say = textsFor(showing);
   const { locale } = showing.asker;
   const shown = items.slice(0, itemsShown);
-  const rows = shown.map(({ escalation }) => [
+  const rows = shown.map((escalation) => [
     escalation.client,
     ruleInWords(escalation.rule, locale),
     say.shortState[escalation.state],
@@ -84,7 +84,7 @@ export function listCard({ items }: EscalationsFacts, showing: Showing): Card {
     actions(
       ...items
         .slice(0, buttonsShown)
-        .map(({ escalation: { client, reference } }) =>
+        .map(({ client, reference }) =>
           button(`${client} ${reference}`, 'escalation', { step: 'show', reference }),
         ),
     ),
@@ -221,16 +221,24 @@ export function caseNotFoundCard({ case: key }: { case: string }, showing: Showi
 }
 
 export function resolvedCard(
-  { reference, why }: { reference: string; why: 'resolved' | 'open' },
+  { reference, why }: { reference: string; why: 'resolved' | 'open' | 'top' },
   showing: Showing,
 ): Card {
   const say = textsFor(showing);
   return card(
     heading(say.refusedTitle),
-    notice('info', why === 'open' ? say.alreadyOpen(reference) : say.alreadyResolved(reference)),
+    notice(
+      'info',
+      { open: say.alreadyOpen, resolved: say.alreadyResolved, top: say.atTheTop }[why](reference),
+    ),
     reference !== '' &&
       actions(button(say.button.show(reference), 'escalation', { step: 'show', reference })),
   );
+}
+
+export function notYoursCard(_facts: unknown, showing: Showing): Card {
+  const say = textsFor(showing);
+  return card(heading(say.refusedTitle), notice('info', say.takenByOther));
 }
 
 export function noRestCard({ why, days }: { why: 'past' | 'too_far'; days: number }, showing: Showing): Card {

@@ -18,7 +18,7 @@ export interface EscalationFacts extends EscalationItem {
 }
 
 export interface EscalationsFacts {
-  items: EscalationItem[];
+  items: Escalation[];
 }
 
 export const referenceField = z.string().meta({ field: { kind: 'reference', pattern: escalationReference } });
@@ -50,11 +50,8 @@ export async function asItStands(what: EscalationFacts['what'], { id }: Escalati
 }
 
 /** What is open for this member: alerted, taken on, or everything for a coordinator. Oldest stall first. */
-export async function openFor({ ports, asker }: Asking): Promise<EscalationItem[]> {
-  const mine = (await ports.escalations.open()).filter((escalation) =>
-    isConcernedBy(escalation, asker.member),
-  );
-  return Promise.all(mine.map((escalation) => withCase(escalation, ports)));
+export async function openFor({ ports, asker }: Asking): Promise<Escalation[]> {
+  return (await ports.escalations.open()).filter((escalation) => isConcernedBy(escalation, asker.member));
 }
 
 export async function withCase(escalation: Escalation, { outflow }: Ports): Promise<EscalationItem> {
@@ -62,10 +59,10 @@ export async function withCase(escalation: Escalation, { outflow }: Ports): Prom
 }
 
 /** What scripts get of an escalation. */
-export function publicItem({ escalation, outflow }: EscalationItem): Record<string, unknown> {
+export function publicItem(escalation: Escalation): Record<string, unknown> {
   return {
     reference: escalation.reference,
-    case: outflow?.reference ?? null,
+    case: escalation.case?.reference ?? null,
     client: escalation.client,
     rung: escalation.rung,
     rule: escalation.rule,
@@ -76,5 +73,5 @@ export function publicItem({ escalation, outflow }: EscalationItem): Record<stri
   };
 }
 
-export const publicEscalation = (facts: EscalationFacts) => ({ items: [publicItem(facts)] });
+export const publicEscalation = (facts: EscalationFacts) => ({ items: [publicItem(facts.escalation)] });
 export const aboutEscalation = ({ escalation }: EscalationItem): readonly string[] => [escalation.client];

@@ -16,7 +16,7 @@ import { inLanguage } from '#conversation/contract/locale.ts';
 import type { Showing } from '#conversation/contract/step.ts';
 import { dayInWords, shortDay, span } from '#conversation/replies/format.ts';
 import { maySeeLocation } from '#domain/capacity/visibility.ts';
-import type { Blocker, CaseEvent } from '#domain/outflow/outflow-case.ts';
+import type { Blocker, CaseEvent, Phase } from '#domain/outflow/outflow-case.ts';
 import { owesSomething } from '#domain/outflow/rights.ts';
 import type { Stall } from '#domain/outflow/stalled.ts';
 import { nightsBetween } from '#domain/region/calendar.ts';
@@ -176,17 +176,28 @@ export function notYoursCard(_facts: unknown, showing: Showing): Card {
   return card(heading(say.refusedTitle), notice('info', say.notAllowed));
 }
 
-export function closedCard(
-  facts: { case: string; why: 'closed' } | { case: string; why: 'there'; number: number },
-  showing: Showing,
-): Card {
+/** Why a case stays as it is. */
+type NoChange =
+  | { case: string; why: 'closed' }
+  | { case: string; why: 'there'; number: number }
+  | { case: string; why: 'same_phase'; phase: Phase };
+
+function whyNot(facts: NoChange, { asker }: Showing, say: OutflowTexts): string {
+  switch (facts.why) {
+    case 'closed':
+      return say.closed(facts.case);
+    case 'there':
+      return say.blockerThere(facts.number, facts.case);
+    case 'same_phase':
+      return say.samePhase(facts.case, phaseInWords(facts.phase, asker.locale));
+  }
+}
+
+export function closedCard(facts: NoChange, showing: Showing): Card {
   const say = textsFor(showing);
   return card(
     heading(say.refusedTitle),
-    notice(
-      'info',
-      facts.why === 'closed' ? say.closed(facts.case) : say.blockerThere(facts.number, facts.case),
-    ),
+    notice('info', whyNot(facts, showing, say)),
     actions(button(say.button.show, 'outflow', { step: 'show', case: facts.case })),
   );
 }

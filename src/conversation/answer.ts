@@ -38,7 +38,7 @@ export async function answer(
     const outcome = await step.answer(input, { asker, ports });
     const kind = `${command.id}.${understood.step}`;
     // A change is recorded by whoever made it; a "no" and a look at a client are recorded here.
-    if (outcome.outcome === 'refused' && step.effect !== 'looks')
+    if (outcome.outcome === 'refused')
       await ports.record({ kind, subject: subjectOf(input) ?? command.id, result: 'refused' });
     if (step.effect === 'looks')
       for (const client of step.about(outcome))

@@ -4,7 +4,7 @@ import { asksKindly, asksWhetherPossible, headOf, opensAsQuestion } from './head
 import type { Intent } from './intent.ts';
 import type { Act } from './policy.ts';
 import type { Doubt } from './problem.ts';
-import type { Slots } from './slots.ts';
+import { type Slots, saysNothing } from './slots.ts';
 import { hasRole, meaningsOf, type Tokens } from './tokens.ts';
 
 export interface Acting {
@@ -34,7 +34,7 @@ export function actOf(said: Tokens, intent: Intent, step: Step, slots: Slots): A
   const noteLength = slots.noteFrom === undefined ? 0 : tokens.length - slots.noteFrom;
   const isTold = (at: number) =>
     inNote(at) &&
-    at !== slots.noteFrom &&
+    tokens.some((_, before) => inNote(before) && before < at && !saysNothing(said, before)) &&
     ((step.saysWhy && noteLength > 2) ||
       (step.effect === 'final' && noteLength > 3 && at > (slots.noteFrom ?? 0) + 1));
 
@@ -46,7 +46,20 @@ export function actOf(said: Tokens, intent: Intent, step: Step, slots: Slots): A
       !isFilled(said, at) &&
       !isTold(at),
   );
-  const denied = takenBackAt(said) ?? deniedAt;
+  // A "no" inside what is written down is asked about; one that opens it, or stands outside it, denies.
+  const first =
+    slots.noteFrom === undefined ? -1 : tokens.findIndex((_, at) => inNote(at) && !saysNothing(said, at));
+  const isOnlyNoted =
+    deniedAt !== undefined && inNote(deniedAt) && deniedAt !== first && deniedAt !== slots.noteFrom;
+  const denied = takenBackAt(said) ?? (isOnlyNoted ? undefined : deniedAt);
+  if (isOnlyNoted) doubts.push({ kind: 'planned', word: typed(deniedAt) });
+  // "escaleer MH-0008 volgende week": a moment is no reason.
+  const isMoment =
+    slots.noteFrom !== undefined &&
+    tokens.every((_, at) => !inNote(at) || hasRole(said, at, 'otherTime') || saysNothing(said, at));
+  if (isMoment) doubts.push({ kind: 'planned', word: typed(slots.noteFrom ?? 0) });
+  if (step.told && step.effect === 'everyday' && saysMore(said, intent, slots))
+    doubts.push({ kind: 'mentioned' });
   const hedged = all.find(
     (at) =>
       !isRead(at) &&
@@ -104,13 +117,36 @@ export function actOf(said: Tokens, intent: Intent, step: Step, slots: Slots): A
     act: actFrom({
       asks: isAsked || noteAsks,
       denied: denied !== undefined || sign,
-      planned: [condition, hedged, modal].some((at) => at !== undefined),
+      planned: isMoment || isOnlyNoted || [condition, hedged, modal].some((at) => at !== undefined),
       isOrdered,
       step,
     }),
     doubts,
     looks: asks,
   };
+}
+
+/** Words behind what is told that change nothing of it. */
+const neutral =
+  /^(?:hoor|dus|net|zojuist|inmiddels|intussen|eindelijk|al|reeds|meer|ons|vanavond|vandaag|ja|ok|oke|just|now|already|anymore|here|finally)$/;
+
+/** "komt niet te laat", "is er nog": a little word behind it, that says nothing by itself, may turn what is told around. */
+function saysMore(said: Tokens, { order }: Intent, { used, noteFrom }: Slots): boolean {
+  if (!order) return false;
+  for (let at = order.to; at < said.tokens.length && at < (noteFrom ?? said.tokens.length); at += 1) {
+    const token = said.tokens[at];
+    if (!token || token.before === ',' || token.before === '.' || token.before === '\n') return false;
+    const isQuiet =
+      used.has(at) ||
+      token.kind !== 'word' ||
+      token.sign !== undefined ||
+      neutral.test(token.folded) ||
+      (['greeting', 'article', 'at', 'to', 'and'] as const).some((role) => hasRole(said, at, role)) ||
+      /^(?:aub|svp|alsjeblieft|alstublieft|graag|please|pls)$/.test(token.folded) ||
+      (said.covering[at] ?? []).some((span) => meaningsOf(span, 'talk').length > 0);
+    if (!isQuiet || hasRole(said, at, 'or')) return true;
+  }
+  return false;
 }
 
 /** "telling singel 10, laat maar", "…, of toch niet", "… ❌": at the end it is taken back, whatever was written before. */

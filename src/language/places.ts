@@ -82,7 +82,10 @@ function wayTo(said: Tokens, from: number): Way {
   let at = from - 1;
   while (at >= 0 && hasRole(said, at, 'article') && !hasRole(said, at, 'at')) at -= 1;
   if (at < 0 || said.tokens[from]?.before === '\n') return 'none';
-  if (covers(said, at, 'except') || hasRole(said, at, 'denial')) return 'not';
+  const way = wayBefore(said, from);
+  const before = Math.min(at, ...way) - (way.length > 0 ? 1 : 0);
+  if (covers(said, at, 'except') || hasRole(said, at, 'denial') || covers(said, before, 'except'))
+    return 'not';
   const isNear = hasRole(said, at, 'at') || hasRole(said, at, 'to');
   if (isNear && at > 0 && (covers(said, at - 1, 'except') || hasRole(said, at - 1, 'denial'))) return 'not';
   if (hasRole(said, at, 'origin')) return 'origin';

@@ -62,7 +62,8 @@ export function hear(typed: string, language: Language, reading: Reading, only?:
   const said = tokenize(prepared.text, reading.lexicon);
   const intent = intentOf(said, language.commands, only);
   const talk = talkOf(said);
-  if (!only && talk === 'emergency') return { kind: 'talk', talk };
+  const takesNote = intent !== undefined && stepOf(intent.command, intent.step).note !== undefined;
+  if (talk === 'emergency' && !(only && takesNote)) return { kind: 'talk', talk };
   const patterned = reading.lexicon.wishIn(said.tokens.map(({ folded }) => folded).join(' '));
   const wish = wishOf(said) ?? (patterned === undefined ? undefined : { wish: patterned, size: 3 });
   const isKeyed = intent !== undefined && readPairs(prepared.text, intent, reading).pairs > 0;
@@ -238,11 +239,16 @@ function read(
     [...step.fields].some(
       ([field, spec]) => spec.kind === 'text' && /\?\s*$/.test(String(inputOf.input[field] ?? '')),
     );
-  const act: Act = asksInText
-    ? 'question'
-    : isStructured && doubts.length === 0 && slots.doubts.length === 0
-      ? 'structured'
-      : acting.act;
+  const deniesInText =
+    step.effect === 'final' &&
+    [...step.fields].some(([field, spec]) => spec.kind === 'text' && denies(inputOf.input[field], reading));
+  const act: Act = deniesInText
+    ? 'plan'
+    : asksInText
+      ? 'question'
+      : isStructured && doubts.length === 0 && slots.doubts.length === 0
+        ? 'structured'
+        : acting.act;
   const loose = step.effect === 'looks' ? new Set(['inexact', 'about']) : new Set<string>();
   const problems = [...inputOf.problems, ...slots.problems].filter(({ kind }) => !loose.has(kind));
   const checked = finish(chosen.command, step, said_, problems);
@@ -257,9 +263,11 @@ function read(
     doubts:
       act === 'structured'
         ? []
-        : step.effect === 'final' && allDoubts.length === 0
+        : step.effect === 'final' && allDoubts.length === 0 && !deniesInText
           ? [{ kind: 'final' }]
-          : allDoubts,
+          : allDoubts.length === 0
+            ? [{ kind: 'mentioned' }]
+            : allDoubts,
     act,
     todo: whatToDo(step.effect, act, isClear),
     leftOut: [...slots.excluded, ...left.words],
@@ -273,6 +281,14 @@ function read(
       (slots.leftOut.length > 0 || said.tokens.some(({ sign }) => sign !== undefined)),
     isNamed: chosen.isNamed,
   };
+}
+
+/** "notitie: klopt niet": a value that denies what the rest of it would end. */
+function denies(value: unknown, { lexicon }: Reading): boolean {
+  return (
+    typeof value === 'string' &&
+    tokenize(value, lexicon).tokens.some(({ roles }) => roles.has('denial') || roles.has('hedge'))
+  );
 }
 
 const hasReference = ({ tokens }: Tokens) => tokens.some(({ reference }) => reference !== undefined);

@@ -15,8 +15,7 @@ const listInput = z.object({
 
 async function listOpen({ case: named }: z.output<typeof listInput>, asking: Asking) {
   const items = (await openFor(asking)).filter(
-    ({ escalation, outflow }) =>
-      named === undefined || named === escalation.client || named === outflow?.reference,
+    ({ client, case: about }) => named === undefined || named === client || named === about?.reference,
   );
   const facts: EscalationsFacts = { items };
   return answered(facts);
@@ -26,7 +25,7 @@ export const list = defineStep({
   effect: 'looks',
   input: listInput,
   answer: listOpen,
-  about: ({ items }) => items.map(({ escalation }) => escalation.client),
+  about: ({ items }) => items.map(({ client }) => client),
   card: { answered: listCard, refused: {} },
   publicFacts: ({ items }) => ({ items: items.map(publicItem) }),
 });

@@ -4,6 +4,7 @@ import { type Asking, defineStep } from '#conversation/contract/step.ts';
 import type { Escalation } from '#domain/outflow/escalation.ts';
 import type { OutflowCase } from '#domain/outflow/outflow-case.ts';
 import { refused } from '#domain/refusal.ts';
+import { whatEndedStay } from '#escalation/settle.ts';
 import { escalationCard, notFoundCard, nothingMovedCard, resolvedCard } from '../card.ts';
 import {
   aboutEscalation,
@@ -28,7 +29,12 @@ async function resolveEscalation({ reference, moved }: z.output<typeof resolveIn
   if (one.outcome === 'refused') return one;
   const { ports, asker } = asking;
   const item = await withCase(one.escalation, ports);
-  if (!hasMoved(item.escalation, item.outflow)) return refused('nothing_moved', item);
+  // Without a case only the stay can have moved: the client left, or stays within a norm again.
+  const moves =
+    item.outflow === null
+      ? (await whatEndedStay(item.escalation, ports)) !== null
+      : hasMoved(item.escalation, item.outflow);
+  if (!moves) return refused('nothing_moved', item);
   const by = asker.member.key;
   await ports.escalations.resolve(item.escalation, { at: ports.now, by, moved });
   if (item.outflow) await ports.outflow.noteResolved(item.outflow, { at: ports.now, by, note: moved });
@@ -36,8 +42,8 @@ async function resolveEscalation({ reference, moved }: z.output<typeof resolveIn
   return asItStands('resolve', item.escalation, asking);
 }
 
-function hasMoved({ raisedAt }: Escalation, outflow: OutflowCase | null): boolean {
-  return outflow !== null && (outflow.closedAt !== null || outflow.lastProgressAt > raisedAt);
+function hasMoved({ raisedAt }: Escalation, { closedAt, lastProgressAt }: OutflowCase): boolean {
+  return closedAt !== null || lastProgressAt > raisedAt;
 }
 
 export const resolve = defineStep({
@@ -53,5 +59,6 @@ export const resolve = defineStep({
     refused: { not_found: notFoundCard, conflict: resolvedCard, nothing_moved: nothingMovedCard },
   },
   publicFacts: publicEscalation,
-  publicRefusal: ({ code, facts }) => (code === 'nothing_moved' ? publicItem(facts) : { ...facts }),
+  publicRefusal: ({ code, facts }) =>
+    code === 'nothing_moved' ? publicItem(facts.escalation) : { ...facts },
 });

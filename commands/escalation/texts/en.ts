@@ -96,6 +96,10 @@ export const en = {
   caseNotFound: (key) => `I know no open case ${key} that you may escalate.`,
   alreadyOpen: (reference) => `There is an escalation for this already: ${reference}.`,
   alreadyResolved: (reference) => `${reference} is resolved already. Nothing was changed.`,
+  atTheTop: (reference) =>
+    `${reference} is with the highest of the ladder already. It comes back there by itself; nothing was changed.`,
+  takenByOther:
+    'Somebody else took this on or let it rest. Only their organisation or the coordinator passes it on. Nothing was changed.',
   past: 'Choose a day from tomorrow on. Nothing was changed.',
   tooFar: (days) => `Letting it rest can be ${days} days at most. Nothing was changed.`,
   notAllowed: 'Escalating is for the case holder and the coordinator. Nothing was done.',

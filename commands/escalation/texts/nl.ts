@@ -100,6 +100,10 @@ export const nl = {
   caseNotFound: (key: string) => `Ik ken geen open casus ${key} die jij mag opschalen.`,
   alreadyOpen: (reference: string) => `Hiervoor loopt al een opschaling: ${reference}.`,
   alreadyResolved: (reference: string) => `${reference} is al opgelost. Er is niets veranderd.`,
+  atTheTop: (reference: string) =>
+    `${reference} is al bij de hoogste van de ladder. Daar komt hij vanzelf terug; er is niets veranderd.`,
+  takenByOther:
+    'Een ander heeft dit opgepakt of laten rusten. Alleen hun organisatie of de coördinator geeft het door. Er is niets veranderd.',
   past: 'Kies een dag vanaf morgen. Er is niets veranderd.',
   tooFar: (days: number) => `Laten rusten kan hooguit ${days} dagen. Er is niets veranderd.`,
   notAllowed: 'Opschalen doen de casushouder en de coördinator. Er is niets gedaan.',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Asking, defineStep } from '#conversation/contract/step.ts';
 import { phases } from '#domain/outflow/outflow-case.ts';
+import { refused } from '#domain/refusal.ts';
 import { settleEscalation } from '#escalation/settle.ts';
 import { caseCard, caseNotFoundCard, closedCard, notYoursCard } from '../card.ts';
 import { aboutCase, asItStands, caseField, changeable, noteField, publicCase } from '../facts.ts';
@@ -16,6 +17,9 @@ async function setPhase({ case: key, phase, note }: z.output<typeof phaseInput>,
   const { ports, asker } = asking;
   const one = await changeable(key, asking);
   if (one.outcome === 'refused') return one;
+  // Where it stands already is no step: nothing moves by saying it again.
+  if (one.outflow.phase === phase)
+    return refused('conflict', { case: one.outflow.reference, why: 'same_phase' as const, phase });
   const by = asker.member.key;
   await ports.outflow.setPhase(one.outflow, { at: ports.now, by, phase, note: note ?? null });
   const settled = await settleEscalation(ports, one.outflow.id, { by, what: 'phase' });

@@ -87,6 +87,8 @@ export const en = {
     `This client has a case already${reference === '' ? '' : `: ${reference}`}. Nothing was opened.`,
   blockerThere: (number, reference) =>
     `This blocker is there already, with the same date: number ${number} of ${reference}. Nothing was changed.`,
+  samePhase: (reference, phase) =>
+    `${reference} is in the phase ${phase} already. Nothing was changed, and this is no step.`,
   closed: (reference) => `Case ${reference} is closed: it can only be read.`,
   closedAsHoused:
     'The case is closed: housed. Ask the location to report the departure; then the place becomes free.',

@@ -89,6 +89,8 @@ export const nl = {
     `Voor deze cliënt loopt al een casus${reference === '' ? '' : `: ${reference}`}. Er is niets geopend.`,
   blockerThere: (number: number, reference: string) =>
     `Deze blokkade staat er al, met dezelfde datum: nummer ${number} van ${reference}. Er is niets veranderd.`,
+  samePhase: (reference: string, phase: string) =>
+    `${reference} staat al in de fase ${phase}. Er is niets veranderd, en dit telt niet als stap.`,
   closed: (reference: string) => `Casus ${reference} is gesloten: alleen nog te lezen.`,
   closedAsHoused:
     'De casus is gesloten: gehuisvest. Laat de locatie het vertrek melden, dan komt de plek vrij.',

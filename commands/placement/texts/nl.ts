@@ -107,7 +107,7 @@ export const nl = {
   conflict: 'Deze plaatsing is al een verblijf, of de plek is bezet. Er is niets veranderd.',
   notFoundTitle: 'Niet gevonden',
   notFound: (reference: string) =>
-    `Ik ken geen plaatsing ${reference}. Een referentie ziet er zo uit: P-7K3M2A.`,
+    `Ik ken geen plaatsing ${reference}. Controleer de code: een P, een streepje en zes tekens.`,
   notAllowedTitle: 'Dit mag jouw rol niet',
   notAllowed:
     'Plaatsen doen de crisisdienst en de Toegang. Aankomst bevestigt wie plaatste of wie op de locatie werkt. Er is niets gedaan.',

@@ -59,8 +59,7 @@ export function explainProblems(
     facts: { problems: problems.map(factsOf) },
     card: card(
       heading(onlyMissing ? say.fillInTitle : say.invalidTitle),
-      problems.map((problem) => {
-        const sentence = sentenceOf(problem, command, locale);
+      [...new Set(problems.map((problem) => sentenceOf(problem, command, locale)))].map((sentence) => {
         return onlyMissing ? text(sentence) : notice('warning', sentence);
       }),
       left !== undefined && quiet(left),

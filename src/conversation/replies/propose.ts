@@ -18,7 +18,10 @@ export function propose(command: Command, understood: Understanding, reading: Re
   const isDenied = act === 'denial';
   const known = inputInWords(command, step, input, reading);
   const name = nameOf(command, step, reading);
-  const why = new Set(doubts.map((doubt) => doubtInWords(doubt, hasNames, locale)));
+  // "Bedoel je dit?" says already that it was only mentioned.
+  const why = new Set(
+    doubts.filter(({ kind }) => kind !== 'mentioned').map((doubt) => doubtInWords(doubt, hasNames, locale)),
+  );
   return {
     outcome: 'refused',
     code: 'invalid_input',

@@ -4,7 +4,6 @@
  */
 import type { Actor, RecordedEvent } from '#domain/ports.ts';
 import type { Sql } from '../connect.ts';
-import { Prisma } from '../generated/client.ts';
 
 /** An event as it goes into the record. */
 export interface RecordEntry {
@@ -33,10 +32,10 @@ export async function writeRecord(
   entries: readonly RecordEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
-  const rows = entries.map(
-    ({ at, member, door, kind, subject, result }) =>
-      Prisma.sql`(${regionId}, ${at}::timestamptz, ${member}, ${door}, ${kind}, ${subject}, ${result})`,
-  );
+  // Seven parameters, however much was seen at once.
+  const all = <Key extends keyof RecordEntry>(key: Key) => entries.map((entry) => entry[key]);
   await sql.$executeRaw`
-    insert into record (region_id, at, member_key, door, kind, subject, result) values ${Prisma.join(rows)}`;
+    insert into record (region_id, at, member_key, door, kind, subject, result)
+    select ${regionId}, seen.* from unnest(${all('at')}::timestamptz[], ${all('member')}::text[], ${all('door')}::text[],
+      ${all('kind')}::text[], ${all('subject')}::text[], ${all('result')}::text[]) as seen`;
 }
