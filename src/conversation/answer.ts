@@ -105,7 +105,11 @@ function unproposed(block: Block): Block {
 }
 
 /** What a refused change was about: a reference or a key, never words. */
-function subjectOf({ reference, case: outflow, location }: Record<string, unknown>): string | undefined {
+export function subjectOf({
+  reference,
+  case: outflow,
+  location,
+}: Record<string, unknown>): string | undefined {
   return [reference, outflow, location].find((one) => typeof one === 'string');
 }
 

@@ -7,7 +7,7 @@ import { createPersonalDataFinder } from '#language/personal-data/find.ts';
 import { type Heard, hear, type Understanding, understandFields } from '#language/understand.ts';
 import type { Wish } from '#vocabulary/wishes/list.ts';
 import { admit } from './admit.ts';
-import { actorOf, answer } from './answer.ts';
+import { actorOf, answer, subjectOf } from './answer.ts';
 import { type Context, createContexts, type Speaker } from './context.ts';
 import { card, heading, notice } from './contract/card.ts';
 import { type Command, stepOf } from './contract/command.ts';
@@ -146,7 +146,10 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
     const isAsked = heard.isNamed && heard.act !== 'mention';
     if (admission.kind === 'not_allowed' && routed.kind === 'words' && !isAsked)
       return dress(notRecognised(undefined, registry, context));
-    if (admission.kind !== 'admitted') return dress(refuse(command, heard, admission.kind, context));
+    if (admission.kind !== 'admitted') {
+      await noteRefused(command, heard, event, context);
+      return dress(refuse(command, heard, admission.kind, context));
+    }
     const understood: Understanding =
       admission.step === heard.step
         ? heard
@@ -177,6 +180,25 @@ export function createRouter({ registry, gate, log, newId }: RouterParts): Route
     );
     return reply;
   };
+
+  /** What somebody may not do is written down as well: who, and what about. */
+  const noteRefused = (
+    command: Command,
+    { step, input }: Understanding,
+    event: InboundEvent,
+    context: Context,
+  ): Promise<void> =>
+    gate.withRegion(
+      context.identified.region,
+      'read',
+      (ports) =>
+        ports.record({
+          kind: `${command.id}.${step}`,
+          subject: subjectOf(input) ?? command.id,
+          result: 'refused',
+        }),
+      actorOf(context, event),
+    );
 
   const choosing = (
     command: Command,

@@ -235,6 +235,8 @@ export function compile(base: BaseLexicon, names: Directory): Lexicon {
       base.names.isSurname(word) ||
       base.names.mayBeSurname(word),
     nearest(word) {
+      // A word of a phrase of ours is no slip of another: "verstandelijke" beside "verstandelijk".
+      if (correctable.get(word.length)?.includes(word)) return undefined;
       const allowed = slipsAllowed(word);
       const near = Array.from({ length: 2 * allowed + 1 }, (_, index) => word.length - allowed + index);
       return nearestFolded(

@@ -38,7 +38,13 @@ export function opensAsQuestion(said: Tokens): boolean {
 function isStepPhrase({ starting, tokens }: Tokens, at: number): boolean {
   return (starting[at] ?? []).some(
     (span) =>
-      span.to - span.from > 1 && tokens[span.to]?.kind === 'reference' && meaningsOf(span, 'step').length > 0,
+      span.to - span.from > 1 &&
+      tokens[span.to]?.kind === 'reference' &&
+      // "is er P-7K3M2A" asks.
+      !tokens
+        .slice(span.from, span.to)
+        .every(({ roles, folded }) => roles.has('opener') || folded === 'er') &&
+      meaningsOf(span, 'step').length > 0,
   );
 }
 

@@ -63,8 +63,8 @@ describe('what is final', () => {
   test.each([
     [
       'a phase',
-      'uitstroom fase MH-0007 woning zoeken',
-      { step: 'phase', case: 'MH-0007', phase: 'matching' },
+      'uitstroom fase MH-0007 zachte landing',
+      { step: 'phase', case: 'MH-0007', phase: 'soft_landing' },
     ],
     ['a blocker', 'uitstroom opgelost MH-0007 1', { step: 'unblock', case: 'MH-0007', number: 1 }],
     ['housed', 'MH-0007 is gehuisvest', { step: 'phase', case: 'MH-0007', phase: 'housed' }],
@@ -78,6 +78,22 @@ describe('what is final', () => {
     expect(first).toMatchObject({ style: 'primary', press: { command: 'outflow', input } });
     expect(await pressed(house, 'casus', asked, String(first?.label))).toMatchObject({ outcome: 'answered' });
     expect(await stateOf(house)).not.toBe(before);
+  });
+
+  test('the phase that it has already is no step', async () => {
+    const house = await houseForTest();
+    const before = await stateOf(house);
+    const again = await house.say('casus', 'uitstroom casus: MH-0007, fase: woning zoeken');
+    expect(again).toMatchObject({ outcome: 'refused', code: 'conflict', facts: { why: 'same_phase' } });
+    expect(await stateOf(house)).toBe(before);
+  });
+
+  test('a key beside a word that takes it back is asked first', async () => {
+    const house = await houseForTest();
+    const before = await stateOf(house);
+    const asked = await house.say('casus', 'uitstroom casus: MH-0007, fase: gehuisvest, notitie: klopt niet');
+    expect(asked).toMatchObject({ outcome: 'refused', code: 'invalid_input', command: 'outflow' });
+    expect(await stateOf(house)).toBe(before);
   });
 
   test('by a key or by a form it is done', async () => {

@@ -12,7 +12,7 @@ import { readCorpus } from './sentence.ts';
  */
 const reach = {
   corpus: { harmful: 0, show: 0.95, do: 0.97, others: 0.96 },
-  holdout: { harmful: 1, show: 0.88, do: 0.94, others: 0.89 },
+  holdout: { harmful: 1, show: 0.88, do: 0.92, others: 0.89 },
 };
 
 let house: CorpusHouse;

@@ -105,7 +105,7 @@ export const en = {
   conflictTitle: 'This is no longer possible',
   conflict: 'This placement is a stay already, or the place is occupied. Nothing was changed.',
   notFoundTitle: 'Not found',
-  notFound: (reference) => `I know no placement ${reference}. A reference looks like this: P-7K3M2A.`,
+  notFound: (reference) => `I know no placement ${reference}. Check it: a P, a dash and six characters.`,
   notAllowedTitle: 'Your role may not do this',
   notAllowed:
     'Placing is done by the crisis service and the Toegang. Arrival is confirmed by who placed or who works at the location. Nothing was done.',

@@ -10,6 +10,8 @@ export interface Mention {
   /** Undefined for "kinderen" without a number. */
   count: number | undefined;
   ages: number[];
+  /** "de kinderen": those who were mentioned before. */
+  isDefinite: boolean;
   /** "met haar", "vrouw met man": together with the one before. */
   isWith: boolean;
   /** What stands between it and the mention before. */
@@ -59,8 +61,21 @@ export function mentionsIn(said: Tokens, free: ReadonlySet<number>): Mentions {
 }
 
 /** A subject and the mail below it say the same of the same person. */
-function isSaidAgain(said: Tokens, { person, from, ages, link }: Mention, list: readonly Mention[]): boolean {
+function isSaidAgain(
+  said: Tokens,
+  { person, from, ages, link, count, isDefinite }: Mention,
+  list: readonly Mention[],
+): boolean {
   const before = list.at(-1);
+  // "met 2 kinderen, de kinderen zijn 3 en 5": the same children, told more of.
+  const children =
+    person.who === 'child'
+      ? list.find((one) => one.person.who === 'child' && one.count !== undefined)
+      : undefined;
+  if (children && (isDefinite || (person.many && count === undefined && said.tokens[from]?.before === ','))) {
+    children.ages.push(...ages.filter((age) => !children.ages.includes(age)));
+    return true;
+  }
   if (
     !before ||
     link === 'or' ||
@@ -138,6 +153,7 @@ function mentionAt(
     count: count ?? (person.many ? undefined : 1),
     ages: [],
     isWith,
+    isDefinite: /^(?:de|het|die|deze|the|those|these)$/.test(tokens[from - 1]?.folded ?? ''),
     link,
     isTheirs,
     isDenied,
