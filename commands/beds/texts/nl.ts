@@ -48,7 +48,7 @@ export const nl = {
   nothing: 'Hier is nu niets vrij dat past.',
   callUnknown: 'Nu doen: bel de locaties waar "onbekend" staat, en bel daarna de Toegang.',
   callAccess: 'Nu doen: bel de Toegang. Laat niemand buiten staan zonder dat je iemand gesproken hebt.',
-  register: 'Registreer de vraag met plaatsing: dan telt zij mee, ook als er geen plek is.',
+  register: 'Typ: plaatsing. Dan bewaar ik de vraag, ook als er geen plek is.',
   nothingVisible: 'Er is geen locatie die hierbij past.',
   noneIn: (municipality: string) => `In ${municipality} is geen opvang.`,
   notShown:

@@ -76,7 +76,7 @@ export const en = {
     struck: 'Everything in this message is struck through, so I do nothing.',
   },
   doubt: {
-    final: 'This is a decision, so I ask first.',
+    final: 'This is a big step, so I ask first.',
     asked: 'I read this as a question. Do you want me to do it?',
     denied: (word) => `I read "${word}", so I changed nothing.`,
     planned: (word) => `I read "${word}", so perhaps it has not come to that yet.`,
@@ -135,7 +135,7 @@ export const en = {
   talk: {
     thanks: 'You are welcome.',
     stop: 'All right, I do nothing. Nothing was changed.',
-    yes: 'There is nothing open to say yes or no to. Press a button, or type what you want.',
+    yes: 'I asked you nothing just now. Press a button, or type what you want.',
     test: 'I am here, and what I show is of now.',
     emergency: 'Is there danger now, or is somebody in a bad way? Call 112. I do not call for you.',
     emergencyTitle: 'Call 112',

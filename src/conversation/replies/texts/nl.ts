@@ -79,7 +79,7 @@ export const nl = {
   },
   /** Why it was not done at once. */
   doubt: {
-    final: 'Dit is een besluit, dus ik vraag het eerst.',
+    final: 'Dit is een grote stap, dus ik vraag het eerst.',
     asked: 'Dit lees ik als een vraag. Wil je dat ik het doe?',
     denied: (word: string) => `Ik lees "${word}", dus ik heb niets veranderd.`,
     planned: (word: string) => `Ik lees "${word}", dus het is misschien nog niet zover.`,
@@ -138,7 +138,7 @@ export const nl = {
   talk: {
     thanks: 'Graag gedaan.',
     stop: 'Goed, ik doe niets. Er is niets veranderd.',
-    yes: 'Er staat niets open om ja of nee op te zeggen. Druk op een knop, of typ wat je wilt.',
+    yes: 'Ik heb je nu niets gevraagd. Druk op een knop, of typ wat je wilt.',
     test: 'Ik ben er, en de stand is van nu.',
     emergency: 'Is er direct gevaar, of is iemand er slecht aan toe? Bel 112. Ik bel niet voor je.',
     emergencyTitle: 'Bel 112',

@@ -29,7 +29,7 @@ export const wishTexts: Record<Wish, { what: string; now: string }> = {
   ),
   waiting_list: tell(
     'een wachtlijst bijhouden',
-    'Vraag plaatsing aan: een vraag zonder plek wordt bewaard, met de reden.',
+    'Typ: plaatsing. Is er geen plek, dan bewaar ik je vraag, met de reden.',
   ),
   notify: tell('je waarschuwen als er een plek vrijkomt', 'Kijk straks opnieuw met: bedden'),
   figures: tell('cijfers over langere tijd geven', 'Hoe het nu is, zie je met: bedden'),
