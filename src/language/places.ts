@@ -32,7 +32,10 @@ export function readPlaces(said: Tokens, step: Step, free: ReadonlySet<number>):
     if (isLoose) continue;
     const way = wayTo(said, span.from);
     if (way === 'not') {
-      excluded.push(typed);
+      // Left out in silence it would be proposed after all.
+      if (step.effect !== 'looks' && meanings.some(({ field }) => placeOf(step, field) === 'where'))
+        problems.push({ kind: 'except', value: typed });
+      else excluded.push(typed);
       for (const at of indexes) used.add(at);
       continue;
     }

@@ -28,6 +28,8 @@ export type Problem =
   | { kind: 'no_moment'; value: string }
   /** "in Meerssen", where the step asks where somebody comes from. */
   | { kind: 'in_place'; value: string }
+  /** "behalve op de Singel": a place that is not wanted. */
+  | { kind: 'except'; value: string }
   | { kind: 'hidden_place' }
   | { kind: 'far_date'; field: string; value: string }
   | { kind: 'not_a_date'; field: string; value: string }

@@ -60,6 +60,8 @@ export function sentenceOf(problem: Problem, command: Command, locale: Locale): 
       return say.noMoment(problem.value);
     case 'in_place':
       return say.inPlace(problem.value);
+    case 'except':
+      return say.except(problem.value);
     case 'hidden_place':
       return say.hiddenPlace;
     case 'far_date':

@@ -61,6 +61,8 @@ export const en = {
     noMoment: (value) => `I cannot use "${value}" here: I only know how things are now.`,
     inPlace: (value) =>
       `I know no shelter in ${value}. Does somebody come from there? Then add: municipality: ${value}`,
+    except: (value) =>
+      `I cannot leave out ${value} yet. Name the location that will do, or ask for the whole list.`,
     hiddenPlace:
       'I cannot tell you anything about that. It does not mean that there is no place: call the Toegang, they can arrange it.',
     farDate: (field, value) =>

@@ -63,6 +63,8 @@ export const nl = {
     noMoment: (value: string) => `Met "${value}" kan ik hier niets: ik weet alleen hoe het nu is.`,
     inPlace: (value: string) =>
       `In ${value} ken ik geen opvang. Bedoel je dat iemand daar vandaan komt? Zet dan: gemeente: ${value}`,
+    except: (value: string) =>
+      `Ik kan ${value} nog niet overslaan. Noem de locatie waar het wel mag, of vraag de hele lijst.`,
     hiddenPlace:
       'Daar kan ik je niets over zeggen. Dat betekent niet dat er geen plek is: bel de Toegang, die kan het regelen.',
     farDate: (field: string, value: string) =>
