@@ -65,7 +65,9 @@ export function hear(typed: string, language: Language, reading: Reading, only?:
   const takesNote = intent !== undefined && stepOf(intent.command, intent.step).note !== undefined;
   if (talk === 'emergency' && !(only && takesNote)) return { kind: 'talk', talk };
   const patterned = reading.lexicon.wishIn(said.tokens.map(({ folded }) => folded).join(' '));
-  const wish = wishOf(said) ?? (patterned === undefined ? undefined : { wish: patterned, size: 3 });
+  const named = wishOf(said);
+  // A pattern holds three words at the least.
+  const wish = patterned !== undefined && (named?.size ?? 0) < 3 ? { wish: patterned, size: 3 } : named;
   const isKeyed = intent !== undefined && readPairs(prepared.text, intent, reading).pairs > 0;
   if (wish !== undefined && !isKeyed && !outweighs(intent, said, wish.size))
     return { kind: 'wish', wish: wish.wish };

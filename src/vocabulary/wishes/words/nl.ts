@@ -17,7 +17,7 @@ export const wishWords: Record<Wish, string> = {
   cleaning: `schoonmaken, schoongemaakt, moet nog schoon, nog niet schoon, schoonmaak`,
   extra_places: `extra veldbedden, veldbedden, veldbed, extra bedden, extra plekken, extra bed, bedden erbij, stretchers, opschalen naar`,
   winter: `winterregeling, winteropvang, koudeweerregeling, winterkou, koudweerregeling, vorstregeling`,
-  waiting_list: `op de wachtlijst, op een wachtlijst, op de wachtlijst voor, wachtlijst, wachtrij, op de lijst zetten, lijst van wachtenden`,
+  waiting_list: `zet * op wachtlijst, zet * op de wachtlijst, op de wachtlijst, op een wachtlijst, op de wachtlijst voor, wachtlijst, wachtrij, op de lijst zetten, lijst van wachtenden`,
   notify: `bel me als, waarschuw me, laat weten als er, geef een seintje, seintje als, stuur bericht als, bericht als er, laat het weten als, houd me op de hoogte, meld me als, vrijkomt`,
   figures: `kwartaalcijfers, cijfers, statistiek, statistieken, rapportage, hoeveel weigeringen, hoeveel gezinnen, hoeveel mensen hebben, hoeveel mensen sliepen, geplaatst dit jaar,
     afgelopen maand, afgelopen kwartaal, dit jaar geplaatst, dit jaar, gemiddelde, bezettingsgraad, derde kwartaal, eerste kwartaal, tweede kwartaal, vierde kwartaal, kwartaal,
