@@ -10,7 +10,7 @@ import { wordsOf } from './compile.ts';
 import { fold, nearest } from './fold.ts';
 import { opensAsQuestion } from './head.ts';
 import { type Intent, intentOf } from './intent.ts';
-import type { Talk } from './lexicon/roles.ts';
+import type { Role, Talk } from './lexicon/roles.ts';
 import { splitPairs } from './pairs.ts';
 import { type Act, whatToDo } from './policy.ts';
 import type { Doubt, Problem } from './problem.ts';
@@ -52,6 +52,9 @@ export interface Language {
   readers: readonly SlotReader[];
 }
 
+/** In words: a pattern counts as a phrase of so many. */
+const patternSize = 4;
+
 /** Longer than any sensible message; what is longer is refused whole. */
 export const maxMessageLength = 3_000;
 
@@ -66,8 +69,11 @@ export function hear(typed: string, language: Language, reading: Reading, only?:
   if (talk === 'emergency' && !(only && takesNote)) return { kind: 'talk', talk };
   const patterned = reading.lexicon.wishIn(said.tokens.map(({ folded }) => folded).join(' '));
   const named = wishOf(said);
-  // A pattern holds three words at the least.
-  const wish = patterned !== undefined && (named?.size ?? 0) < 3 ? { wish: patterned, size: 3 } : named;
+  // A pattern holds several words, and says more than a short phrase.
+  const wish =
+    patterned !== undefined && (named?.size ?? 0) < patternSize
+      ? { wish: patterned, size: patternSize }
+      : named;
   const isKeyed = intent !== undefined && readPairs(prepared.text, intent, reading).pairs > 0;
   if (wish !== undefined && !isKeyed && !outweighs(intent, said, wish.size))
     return { kind: 'wish', wish: wish.wish };
@@ -280,7 +286,8 @@ function read(
       !chosen.isStepNamed &&
       acting.act !== 'question' &&
       hasReference(said) &&
-      (slots.leftOut.length > 0 || said.tokens.some(({ sign }) => sign !== undefined)),
+      (slots.leftOut.length > 0 ||
+        said.tokens.some(({ sign, roles }) => sign !== undefined || tellsOf(roles))),
     isNamed: chosen.isNamed,
   };
 }
@@ -292,6 +299,10 @@ function denies(value: unknown, { lexicon }: Reading): boolean {
     tokenize(value, lexicon).tokens.some(({ roles }) => roles.has('denial') || roles.has('hedge'))
   );
 }
+
+/** A verb, a "no" or a "perhaps": something is told of it, and not what is wanted. */
+const tellsOf = (roles: ReadonlySet<Role>) =>
+  roles.has('modal') || roles.has('denial') || roles.has('hedge') || roles.has('opener');
 
 const hasReference = ({ tokens }: Tokens) => tokens.some(({ reference }) => reference !== undefined);
 
@@ -493,7 +504,7 @@ function lookInstead(
     hasRole(said, (intent.order?.from ?? 0) - 1, 'article');
   if (shows && reference && isNoun) return view(intent.command, shows[0], { [reference[0]]: reference[1] });
   if (shows && reference && isAboutIt && notYet && step.effect === 'everyday')
-    return view(intent.command, shows[0], { [reference[0]]: reference[1] });
+    return { ...view(intent.command, shows[0], { [reference[0]]: reference[1] }), isUnsure: !asks } as Heard;
   if (shows && reference && isAboutIt && (asks || (notYet && step.effect === 'everyday')))
     return view(intent.command, shows[0], { [reference[0]]: reference[1] });
   if (!asks) return undefined;

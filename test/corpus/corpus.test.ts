@@ -11,7 +11,7 @@ import { readCorpus } from './sentence.ts';
  * together 0.98. `holdout` are sentences that nobody tunes on: they tell what somebody gets who says it in another way.
  */
 const reach = {
-  corpus: { harmful: 0, show: 0.95, do: 0.97, others: 0.96 },
+  corpus: { harmful: 0, show: 0.95, do: 0.97, others: 0.98 },
   holdout: { harmful: 1, show: 0.88, do: 0.92, others: 0.89 },
 };
 

@@ -29,7 +29,7 @@ export const nl: LanguageLexicon = {
       hebben we, hebben jullie, hebben jij, hebben we, heeft u, heeft iemand, doet, lukt, staat, staan, ligt, zit, loopt, waar, wie, wat, wanneer, hoe, hoeveel,
       welke, welk, waarom, hoelang, höbs te, hedde, is er, zijn er, boe, wil je, willen jullie, weet je, weet iemand`,
     mayI: `kan ik, mag ik, kunnen we, mogen we, kan hij, kan zij, kan ze, mag hij, mag ze`,
-    wish: `ik wil, wij willen, we willen, ik wil graag, wil, willen, graag, aub, svp, alsjeblieft, kun je, kunt u, kan je, zou je, zou u, wil je, wilt u, kan iemand, ik zou, zou ik,
+    wish: `mag ik je hierbij melden, mag ik u hierbij melden, mag ik hierbij melden, mag ik melden, hierbij meld ik, ik wil, wij willen, we willen, ik wil graag, wil, willen, graag, aub, svp, alsjeblieft, kun je, kunt u, kan je, zou je, zou u, wil je, wilt u, kan iemand, ik zou, zou ik,
       graag zou ik, ik moet, we moeten, ik ga, wij gaan, ik, we, wij, laat me, gelieve, wil je even, een reservering willen, een plaatsing doen, doe, maar`,
     telling: `is, zijn, heeft, hebben, ben, net, zojuist, nu, inmiddels, intussen, al, de, het, een, 't, die, en, ook, hier, bij ons, er, wel, eindelijk, dan, ondertussen`,
     somebody: `hij, zij, ze, die, iemand, hem, haar, hun, hen, diegene, volgende, de volgende, eentje`,

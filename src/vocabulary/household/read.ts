@@ -41,6 +41,7 @@ function readHousehold(said: Tokens, free: ReadonlySet<number>): SlotReading {
   if (group && closedTo(group.value, whole['targetGroup']))
     problems.push({ kind: 'twice', field: 'targetGroup', value: group.typed });
   if (group) input['targetGroup'] = group.value;
+  if (sizes.isTwice) problems.push({ kind: 'twice', field: 'persons', value: String(sizes.persons) });
   if (isInexact) problems.push({ kind: 'about', field: 'ages' });
   return { input, used, problems };
 }
@@ -110,6 +111,8 @@ interface Sizes {
   /** "gezin 2+3": adults and children. */
   sum: [number, number] | undefined;
   noChildren: boolean;
+  /** "5 personen, 1 persoon in rolstoel": two sizes. */
+  isTwice: boolean;
 }
 
 /** "gezin van 4", "4 personen", "plek voor twee", "met z'n drieën". */
@@ -121,7 +124,7 @@ function readSizes(
 ): Sizes {
   const { tokens, starting, covering } = said;
   const isFree = (at: number) => free.has(at) && !used.has(at);
-  const sizes: Sizes = { persons: undefined, sum: undefined, noChildren: false };
+  const sizes: Sizes = { persons: undefined, sum: undefined, noChildren: false, isTwice: false };
   for (const [at, token] of tokens.entries()) {
     if (!isFree(at)) continue;
     const sum = token.kind === 'inexact' ? /^(\d)\s*\+\s*(\d)$/.exec(token.typed) : null;
@@ -154,6 +157,7 @@ function readSizes(
       token.folded !== 'one';
     if (!unit && !isOfFamily && !isForSome) continue;
     if (token.folded === 'een' && !unit) continue;
+    if (unit && sizes.persons !== undefined && sizes.persons !== token.value) sizes.isTwice = true;
     sizes.persons ??= token.value;
     used.add(at);
     if (unit) for (const index of range(unit.from, unit.to)) used.add(index);
@@ -216,6 +220,13 @@ function combine(
   )
     several();
   if (parents.some(({ person }) => person.sibling)) several();
+  // "gezin 5 personen, 1 persoon in rolstoel": who needs it belongs to them, and where the others go is not said.
+  if (
+    families.length > 0 &&
+    persons !== undefined &&
+    parents.some(({ person, count }) => person.who === 'anybody' && count === 1)
+  )
+    several();
   if (
     couples.length > 0 &&
     parents.some(({ person, isTheirs }) => person.sex !== undefined && !person.kin && !isTheirs)
