@@ -103,7 +103,7 @@ export function operationsOf(runtime: Runtime, senders: ReadonlyMap<string, Send
       await runDueJobs(database.url, runtime.jobs(senders));
       const waiting = await deliveries.count('pending');
       lines.push(
-        `Berichten naar Slack en Teams: ${(await deliveries.count('sent')) - before} verstuurd, ${waiting} in de wachtrij.`,
+        `Berichten: ${(await deliveries.count('sent')) - before} verstuurd, ${waiting} in de wachtrij.`,
       );
       return lines;
     },

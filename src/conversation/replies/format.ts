@@ -1,7 +1,7 @@
 /** Moments and days in words, in the region's zone. */
 
 import { calendarDaysBetween } from '#domain/region/calendar.ts';
-import type { Locale } from '../contract/locale.ts';
+import type { Locale, PerLocale } from '../contract/locale.ts';
 
 export interface Clock {
   now: Date;
@@ -33,14 +33,17 @@ export function dayInWords(date: string, locale: Locale): string {
   return formatter(locale, 'date', 'UTC').format(new Date(`${date}T12:00:00Z`));
 }
 
+/** One and more of them, from short to long. */
+const spans: PerLocale<readonly [minute: string, hour: string, day: string]> = {
+  nl: ['minuut/minuten', 'uur/uur', 'dag/dagen'],
+  en: ['minute/minutes', 'hour/hours', 'day/days'],
+};
+
 /** "3 minuten", "5 uur", "2 dagen": how long ago or ahead, rounded down. */
 export function span(from: Date, until: Date, locale: Locale): string {
   const minutes = Math.max(0, Math.floor((until.getTime() - from.getTime()) / 60_000));
   const unit = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
-  const [minute, hour, day] =
-    locale === 'nl'
-      ? (['minuut/minuten', 'uur/uur', 'dag/dagen'] as const)
-      : (['minute/minutes', 'hour/hours', 'day/days'] as const);
+  const [minute, hour, day] = spans[locale];
   const [count, words] =
     minutes < 120
       ? [minutes, minute]
