@@ -6,19 +6,19 @@ import { type Command, stepOf } from '#conversation/contract/command.ts';
 import type { Step } from '#conversation/contract/step.ts';
 import { locales } from '#domain/people/member.ts';
 import { actOf } from './act.ts';
-import { wordsOf } from './compile.ts';
-import { fold, nearest } from './fold.ts';
+import { nearest } from './fold.ts';
 import { opensAsQuestion } from './head.ts';
 import { type Intent, intentOf } from './intent.ts';
 import type { Role, Talk } from './lexicon/roles.ts';
-import { splitPairs } from './pairs.ts';
 import { type Act, whatToDo } from './policy.ts';
 import type { Doubt, Problem } from './problem.ts';
 import type { SlotReader } from './slot.ts';
 import { readSlots, saysNothing } from './slots.ts';
+import { talkOf, wishOf } from './talk.ts';
 import { prepare } from './text.ts';
-import { hasRole, meaningsOf, type Token, type Tokens, tokenize } from './tokens.ts';
-import { type Reading, readValue } from './values.ts';
+import { hasRole, type Token, type Tokens, tokenize } from './tokens.ts';
+import { finish, mayHavePairs, type PairsRead, readPairs, take } from './typed-fields.ts';
+import type { Reading } from './values.ts';
 
 export interface Understanding {
   /** Id of the step. */
@@ -126,38 +126,6 @@ function outweighs(intent: Intent | undefined, said: Tokens, size: number): bool
   return intent.isStepNamed && order >= size;
 }
 
-function talkOf(said: Tokens): Talk | undefined {
-  // "na brand" is no fire now: a longer phrase says otherwise.
-  const isWithin = ({ from, to }: { from: number; to: number }) =>
-    said.spans.some(
-      (other) =>
-        other.from <= from &&
-        to <= other.to &&
-        other.to - other.from > to - from &&
-        meaningsOf(other, 'role').length > 0,
-    );
-  const found = said.spans.flatMap((span) =>
-    isWithin(span) ? [] : meaningsOf(span, 'talk').map(({ talk }) => ({ talk, span })),
-  );
-  // One word for "nothing" stops only when nothing else is said.
-  const strong =
-    found.find(({ talk }) => talk === 'emergency') ??
-    found.find(({ talk, span }) => talk === 'help' || (talk === 'stop' && span.to - span.from > 1));
-  if (strong) return strong.talk;
-  const isAll = said.tokens.every(
-    (token, at) =>
-      token.kind === 'sign' ||
-      found.some(({ span }) => span.from <= at && at < span.to) ||
-      saysNothing(said, at),
-  );
-  if (said.tokens.length === 0) return 'hello';
-  if (!isAll) return undefined;
-  return (
-    (found.find(({ talk }) => talk === 'thanks') ?? found[0])?.talk ??
-    (said.tokens.every(({ kind }) => kind === 'sign') ? 'yes' : 'hello')
-  );
-}
-
 /** A pasted list of things to do, one a line: the first of them, when there are more. A line with a key is part of one thing. */
 function firstOfSeveral(text: string, { commands }: Language, { lexicon }: Reading): Intent | undefined {
   const lines = text.split('\n').filter((line) => line.trim() !== '' && !mayHavePairs(line));
@@ -178,14 +146,6 @@ function firstOfSeveral(text: string, { commands }: Language, { lexicon }: Readi
 
 /** A line that weighs more is an order of its own. */
 const surely = 5;
-
-/** The wish that most words speak for. */
-function wishOf(said: Tokens): { wish: string; size: number } | undefined {
-  const [first] = said.spans
-    .flatMap((span) => meaningsOf(span, 'wish').map(({ wish }) => ({ wish, size: span.to - span.from })))
-    .toSorted((a, b) => b.size - a.size);
-  return first;
-}
 
 function nearestCommand(said: Tokens, { commands }: Language, { lexicon }: Reading): Command | undefined {
   const [first] = said.tokens.filter(
@@ -221,6 +181,9 @@ function read(
   const redirected = lookInstead(said, chosen, step, slots, acting, inputOf, language, reading);
   if (redirected) return redirected;
 
+  const elsewhere: Problem[] = [];
+  const place = unknownPlace(free, step, { ...inputOf.input, ...slots.input }, slots.leftOut, reading);
+  if (place) take(chosen.command, place.field, place.typed, slots.input, elsewhere, reading);
   const said_ = step.complete({ ...inputOf.input, ...slots.input });
   const isStructured =
     inputOf.pairs > 0 &&
@@ -258,8 +221,10 @@ function read(
         ? 'structured'
         : acting.act;
   const loose = step.effect === 'looks' ? new Set(['inexact', 'about']) : new Set<string>();
-  const problems = [...inputOf.problems, ...slots.problems].filter(({ kind }) => !loose.has(kind));
-  const checked = finish(chosen.command, step, said_, problems);
+  const problems = [...inputOf.problems, ...slots.problems, ...elsewhere].filter(
+    ({ kind }) => !loose.has(kind),
+  );
+  const checked = finish(step, said_, problems);
   const isClear = act === 'structured' || (allDoubts.length === 0 && slots.leftOut.length === 0);
   return {
     kind: 'understood',
@@ -290,6 +255,26 @@ function read(
         said.tokens.some(({ sign, roles }) => sign !== undefined || tellsOf(roles))),
     isNamed: chosen.isNamed,
   };
+}
+
+/** "plaats een man bij Overmaas": where an order goes, in a word that nobody knows. Dropped, another place would be taken. */
+function unknownPlace(
+  said: Tokens,
+  step: Step,
+  input: Readonly<Record<string, unknown>>,
+  leftOut: readonly Token[],
+  { lexicon }: Reading,
+): { field: string; typed: string } | undefined {
+  const [field] =
+    [...step.fields].find(([, spec]) => spec.kind === 'choice' && spec.options === 'locations') ?? [];
+  if (step.effect === 'looks' || field === undefined || input[field] !== undefined) return undefined;
+  const place = leftOut.find((token) => {
+    const at = said.tokens.indexOf(token);
+    const before = hasRole(said, at - 1, 'article') ? at - 2 : at - 1;
+    const leads = /^(?:bij|op|naar|at|to)$/.test(said.tokens[before]?.folded ?? '');
+    return token.kind === 'word' && leads && !lexicon.isWord(token.folded);
+  });
+  return place && { field, typed: place.typed };
 }
 
 /** "notitie: klopt niet": a value that denies what the rest of it would end. */
@@ -325,98 +310,6 @@ function noteMeant(
     return undefined;
   const [id] = Object.entries(intent.command.steps).find(([, { meant }]) => meant) ?? [];
   return id;
-}
-
-interface PairsRead {
-  free: string;
-  input: Record<string, unknown>;
-  problems: Problem[];
-  pairs: number;
-  step: string | undefined;
-}
-
-const stepKeys = new Set(['stap', 'actie', 'step', 'action']);
-
-/** Without a colon or a sign there are no pairs. */
-const mayHavePairs = (text: string) => /[:=]/.test(text);
-
-function readPairs(
-  text: string,
-  { command, step: stepId }: Pick<Intent, 'command' | 'step'>,
-  reading: Reading,
-): PairsRead {
-  if (!mayHavePairs(text)) return { free: text, input: {}, problems: [], pairs: 0, step: undefined };
-  const step = stepOf(command, stepId);
-  const keys = reading.lexicon.keysOf(command, stepId);
-  const isText = (key: string) => {
-    const spec = [step, ...Object.values(command.steps)]
-      .map((one) => one.fields.get(keys.get(key) ?? ''))
-      .find((one) => one !== undefined);
-    return spec?.kind === 'text';
-  };
-  const { free, pairs } = splitPairs(text, {
-    isKnown: (key) => keys.has(key) || stepKeys.has(key),
-    mayBeKey: (key, before, isAfterPair) =>
-      !reading.lexicon.meaningsOf(key)?.some(({ kind }) => kind === 'step' || kind === 'alias') &&
-      (nearest(key, keys.keys()) !== undefined || (isAfterPair && before !== ' ')),
-    takesText: isText,
-    startsWithText: step.note !== undefined,
-  });
-  const input: Record<string, unknown> = {};
-  const problems: Problem[] = [];
-  let named: string | undefined;
-  for (const { key, value } of pairs) {
-    const folded = fold(key);
-    if (stepKeys.has(folded)) {
-      named = stepNamed(command, value);
-      if (named === undefined)
-        problems.push({ kind: 'unknown_value', field: 'step', value, options: stepNames(command, reading) });
-      continue;
-    }
-    const field = keys.get(folded);
-    if (field === undefined) {
-      const near = nearest(key, keys.keys());
-      const suggestion = near && wordsOf(command, keys.get(near) ?? '', reading.locale).names[0];
-      problems.push({ kind: 'unknown_field', key, ...(suggestion ? { suggestion } : {}) });
-      continue;
-    }
-    take(command, field, value, input, problems, reading);
-  }
-  return { free, input, problems, pairs: pairs.length, step: named };
-}
-
-function take(
-  command: Command,
-  field: string,
-  typed: unknown,
-  input: Record<string, unknown>,
-  problems: Problem[],
-  reading: Reading,
-): void {
-  const spec = Object.values(command.steps)
-    .map((step) => step.fields.get(field))
-    .find((one) => one !== undefined);
-  if (!spec || typed === '') return;
-  const words = Object.fromEntries(
-    locales.map((locale) => [locale, wordsOf(command, field, locale)]),
-  ) as Parameters<typeof readValue>[2];
-  const value = readValue(field, spec, words, typed, reading);
-  if ('problem' in value) problems.push(value.problem);
-  else if (field in input) problems.push({ kind: 'twice', field, value: String(typed) });
-  else input[field] = value.value;
-}
-
-function stepNamed(command: Command, typed: string): string | undefined {
-  const folded = fold(typed);
-  return Object.keys(command.steps).find(
-    (id) =>
-      id === folded ||
-      locales.some((locale) => command.words[locale].steps[id]?.some((word) => fold(word) === folded)),
-  );
-}
-
-function stepNames(command: Command, { locale }: Reading): string[] {
-  return Object.values(command.words[locale].steps).flatMap((words) => words.slice(0, 1));
 }
 
 /** The step that was named by key, or that the filled fields tell, or that the words tell. */
@@ -486,17 +379,18 @@ function lookInstead(
     looks ||
     (said.endsAsQuestion && step.note !== undefined && isAboutIt) ||
     (act === 'question' && opensAsQuestion(said));
-  const view = (command: Command, id: string, input: Record<string, unknown>): Heard => ({
+  const view = (command: Command, id: string, input: Record<string, unknown>, isUnsure = false): Heard => ({
     ...bare({ command, step: id }),
     todo: 'do',
     act: 'question',
     input,
     problems: [],
     said: said.text,
+    isUnsure,
   });
   // What is planned or not yet so has not happened: it is shown, and nothing is proposed.
   if (shows && reference && isAboutIt && step.told && step.effect === 'everyday' && act === 'plan')
-    return { ...view(intent.command, shows[0], { [reference[0]]: reference[1] }), isUnsure: true } as Heard;
+    return view(intent.command, shows[0], { [reference[0]]: reference[1] }, true);
   // "de voortgang van MH-0008": a noun, and nothing to write down.
   const isNoun =
     step.note !== undefined &&
@@ -504,8 +398,8 @@ function lookInstead(
     hasRole(said, (intent.order?.from ?? 0) - 1, 'article');
   if (shows && reference && isNoun) return view(intent.command, shows[0], { [reference[0]]: reference[1] });
   if (shows && reference && isAboutIt && notYet && step.effect === 'everyday')
-    return { ...view(intent.command, shows[0], { [reference[0]]: reference[1] }), isUnsure: !asks } as Heard;
-  if (shows && reference && isAboutIt && (asks || (notYet && step.effect === 'everyday')))
+    return view(intent.command, shows[0], { [reference[0]]: reference[1] }, !asks);
+  if (shows && reference && isAboutIt && asks)
     return view(intent.command, shows[0], { [reference[0]]: reference[1] });
   if (!asks) return undefined;
   if (reference === undefined && step.choices !== undefined && Object.keys(slots.input).length === 0)
@@ -524,30 +418,6 @@ function lookInstead(
       );
   }
   return undefined;
-}
-
-/** What belongs to the step, what it requires, and what contradicts itself. */
-function finish(
-  _command: Command,
-  step: Step,
-  input: Record<string, unknown>,
-  problems: readonly Problem[],
-): Problem[] {
-  const all = [...problems];
-  for (const field of Object.keys(input))
-    if (!step.fields.has(field)) all.push({ kind: 'not_for_step', field });
-  const troubled = new Set(all.flatMap((problem) => ('field' in problem ? [problem.field] : [])));
-  const missing = step.required.filter((field) => input[field] === undefined && !troubled.has(field));
-  if (all.length > 0)
-    return [
-      ...all,
-      ...missing
-        .filter((field) => step.fields.get(field)?.kind !== 'choice')
-        .map((field) => ({ kind: 'missing' as const, field })),
-    ];
-  if (missing.length > 0) return missing.map((field) => ({ kind: 'missing', field }));
-  const wrong = step.check(input);
-  return wrong ? [{ kind: 'contradiction', ...wrong }] : [];
 }
 
 /** Words to repeat, and whether there are some that may be a name. */
@@ -591,7 +461,7 @@ export function understandFields(
   return {
     step: stepId,
     input: complete,
-    problems: finish(command, step, complete, problems),
+    problems: finish(step, complete, problems),
     doubts: [],
     act: 'structured',
     todo: 'do',

@@ -126,7 +126,7 @@ export const en = {
     personalData: {
       title: 'This holds personal data',
       text: (kinds) =>
-        `I see ${list(kinds.map((kind) => personalDataNames[kind]))}. That does not belong in chat. I kept nothing. Use only the client code and, if needed, the age in years. Please delete your message as well, if you can.`,
+        `I see ${list(kinds.map((kind) => personalDataNames[kind]))}. That does not belong in chat. I kept nothing. Use only the client code and, if needed, the age in years. Please delete your message as well, if you can.${kinds.includes('name') ? ' Did you mean a location? Type: beds. There you see what I call them.' : ''}`,
     },
     fault: {
       title: 'Something went wrong on our side',

@@ -129,7 +129,7 @@ export const nl = {
     personalData: {
       title: 'Hier staan persoonsgegevens in',
       text: (kinds: readonly PersonalDataKind[]) =>
-        `Ik zie ${list(kinds.map((kind) => personalDataNames[kind]))}. Dat hoort niet in de chat. Ik heb niets bewaard. Gebruik alleen de cliëntcode en eventueel de leeftijd in jaren. Haal je bericht zelf ook weg als dat kan.`,
+        `Ik zie ${list(kinds.map((kind) => personalDataNames[kind]))}. Dat hoort niet in de chat. Ik heb niets bewaard. Gebruik alleen de cliëntcode en eventueel de leeftijd in jaren. Haal je bericht zelf ook weg als dat kan.${kinds.includes('name') ? ' Bedoelde je een locatie? Typ: bedden. Daar staat hoe ik ze noem.' : ''}`,
     },
     fault: {
       title: 'Er ging iets mis bij ons',
