@@ -7,7 +7,7 @@
  * | question, plan, mention                         | show       | propose         | propose      |
  * | denial, contradiction, a word not understood    | show       | propose         | propose      |
  *
- * Everyday: place, arrive, cancel, count, take, rest, note. Final: resolve, close, phase, unblock.
+ * Everyday: place, arrive, cancel, count, take, rest, note. Final: resolve, pass on, phase (housed closes), unblock.
  */
 import type { Effect } from '#conversation/contract/step.ts';
 
